@@ -1,0 +1,1 @@
+"""Polybrief: multilingual briefing sites from structured, sourced facts."""

@@ -1,0 +1,68 @@
+"""Findings: what is wrong with what people or machines wrote, where, and what to do about it.
+
+A finding is a value. Stages collect and return findings; only the command line prints them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: an error stops publication, a warning does not, a note only informs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place in a file: a path relative to the project, and a line and a column that count from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        """Return the form that editors and terminals turn into a link.
+
+        >>> str(Position("facts/a.yml", 3, 7))
+        'facts/a.yml:3:7'
+        """
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault: a stable code, what was found and expected, where, and a hint for mending it."""
+
+    code: str
+    message: str
+    position: Position
+    hint: str = ""
+    severity: Severity = Severity.ERROR
+    language: str = ""
+
+    def __str__(self) -> str:
+        """Return one line, and a second with the hint when there is one.
+
+        >>> print(Finding("date", "found '2021-13-01'", Position("a.yml", 2, 5), "months go from 01 to 12"))
+        a.yml:2:5: error[date]: found '2021-13-01'
+            hint: months go from 01 to 12
+        """
+        where = f" ({self.language})" if self.language else ""
+        line = f"{self.position}: {self.severity}[{self.code}]{where}: {self.message}"
+        return f"{line}\n    hint: {self.hint}" if self.hint else line
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """Tell whether any of the findings is an error."""
+    return any(finding.severity is Severity.ERROR for finding in findings)
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings sorted by place, then by code and text, each once."""
+    return sorted(set(findings), key=lambda finding: (finding.position, finding.code, finding.language, finding.message))

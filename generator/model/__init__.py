@@ -1,0 +1,1 @@
+"""The typed, frozen data that every stage speaks of; nothing here reads or writes a file."""

@@ -1,0 +1,159 @@
+"""What is known: briefings, facts, sources, and who said what; the content of facts/ after loading."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.findings import Position
+from generator.model.patterns import Pattern
+from generator.model.values import Date, DateRange, Value
+
+
+class FactKind(StrEnum):
+    """What sort of thing a fact states; it decides the section of the page."""
+
+    FIGURE = "figure"
+    EVENT = "event"
+    STATEMENT = "statement"
+    MEASURE = "measure"
+    CONTEXT = "context"
+    UNKNOWN = "unknown"
+
+
+class Standing(StrEnum):
+    """How firm a fact is: nobody doubts it, the press reports it, one party claims it, parties contradict each other."""
+
+    CONFIRMED = "confirmed"
+    REPORTED = "reported"
+    CLAIMED = "claimed"
+    DISPUTED = "disputed"
+
+
+class Verb(StrEnum):
+    """How somebody said it. `SAID` is neutral; none of them means that it is true."""
+
+    SAID = "said"
+    ANNOUNCED = "announced"
+    CLAIMED = "claimed"
+    DENIED = "denied"
+    ACCUSED = "accused"
+    PROPOSED = "proposed"
+    DEMANDED = "demanded"
+    REPORTED = "reported"
+
+
+class Channel(StrEnum):
+    """Where the words were said; `Attribution.via` may name the outlet or service."""
+
+    VIDEO = "video"
+    TELEVISION = "television"
+    SOCIAL_MEDIA = "social_media"
+    INTERVIEW = "interview"
+    PRESS_BRIEFING = "press_briefing"
+    MEETING = "meeting"
+    STATEMENT = "statement"
+    NEWS_AGENCY = "news_agency"
+
+
+class SourceKind(StrEnum):
+    """What sort of publication a source is."""
+
+    NEWS_REPORT = "news_report"
+    NEWS_AGENCY = "news_agency"
+    BROADCAST = "broadcast"
+    OFFICIAL = "official"
+    SOCIAL_MEDIA = "social_media"
+
+
+class Reason(StrEnum):
+    """Why a published fact was corrected."""
+
+    OTHER_REPORTS_DIFFER = "other_reports_differ"
+    SOURCE_CORRECTED = "source_corrected"
+    OUR_ERROR = "our_error"
+    NEW_INFORMATION = "new_information"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who said it, as data: `who` and `via` are ids of the termbase. Rendered from data, never machine-translated."""
+
+    who: str
+    how: Verb
+    on: Date | None = None
+    channel: Channel | None = None
+    via: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact can be looked up; `publisher` and `dateline` are ids of the termbase."""
+
+    id: str
+    publisher: str
+    kind: SourceKind
+    date: Date
+    dateline: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a fact said before: the values of its slots then, when they were changed, and why."""
+
+    on: Date
+    was: Mapping[str, Value]
+    why: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing known, claimed or not known: one English sentence with slots, and everything that it rests on."""
+
+    id: str
+    kind: FactKind
+    says: Pattern
+    values: Mapping[str, Value]
+    standing: Standing
+    sources: tuple[str, ...]
+    position: Position
+    said_by: Attribution | None = None
+    when: Date | DateRange | None = None
+    where: str = ""
+    about: tuple[str, ...] = ()
+    answers: str = ""
+    updates: str = ""
+    corrected: Correction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """What is known of a story on one day: the content of one facts file.
+
+    `id` is the file's stem and `story` its folder's name. `summary` names facts by id. `follows` is the id of the
+    briefing of the same story that this one brings up to date.
+    """
+
+    id: str
+    story: str
+    date: Date
+    title: Pattern
+    summary: tuple[str, ...]
+    sources: Mapping[str, Source]
+    facts: tuple[Fact, ...]
+    position: Position
+    follows: str = ""
+
+    @property
+    def path(self) -> str:
+        """Return the page's path below a language, as `belarus-border/2021-11-18`."""
+        return f"{self.story}/{self.id}"
+
+    def fact(self, fact_id: str) -> Fact:
+        """Return the fact of that id; KeyError when there is none."""
+        for fact in self.facts:
+            if fact.id == fact_id:
+                return fact
+        raise KeyError(fact_id)
