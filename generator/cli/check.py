@@ -1,0 +1,37 @@
+"""`polybrief check`: validate facts, names and translations, and print all findings at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator.cli.report import FORMATS, exit_code, print_findings
+from generator.pipeline import read_project
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--format", "style", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("--root", type=click.Path(file_okay=False, path_type=Path), default=".", help="The project's folder.")
+def command(paths: tuple[Path, ...], style: str, root: Path) -> int:
+    r"""Check facts, names and translations.
+
+    Everything is read together; PATHS only choose the files or folders whose findings are shown.
+
+    \b
+    Example: polybrief check
+             polybrief check facts/belarus-border --format github
+    """
+    chosen = [path.as_posix().rstrip("/") for path in paths]
+    findings = [
+        finding
+        for finding in read_project(root).findings
+        if not chosen or any(_within(finding.position.path, path) for path in chosen)
+    ]
+    print_findings(findings, style)
+    return exit_code(findings)
+
+
+def _within(path: str, chosen: str) -> bool:
+    return chosen in (".", path) or path.startswith(f"{chosen}/")

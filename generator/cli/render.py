@@ -1,0 +1,38 @@
+"""`polybrief render`: write the Markdown pages of every language, for any engine that builds sites from Markdown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator.cli.report import exit_code, print_findings
+from generator.errors import UsageError
+from generator.findings import has_errors
+from generator.pipeline import pages, read_project
+
+
+@click.command()
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="A new or empty folder.")
+@click.option("--root", type=click.Path(file_okay=False, path_type=Path), default=".", help="The project's folder.")
+def command(out: Path, root: Path) -> int:
+    r"""Write the Markdown pages of every language to OUT/<language>/.
+
+    \b
+    Example: polybrief render --out markdown
+    """
+    if out.exists() and any(out.iterdir()):
+        raise UsageError(f"{out} is not empty", hint="name a new folder: nothing is ever overwritten")
+    project = read_project(root)
+    if has_errors(project.findings):
+        print_findings(project.findings)
+        return exit_code(project.findings)
+    for code in project.settings.languages:
+        number = 0
+        for page in pages(project, code):
+            path = out / code / page.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(page.markdown, encoding="utf-8")
+            number += 1
+        click.echo(f"{out / code}: {number} pages")
+    return 0

@@ -1,0 +1,1 @@
+"""Editions: a briefing or a list in one language, put together from wording and memory; markup is rendering's work."""

@@ -1,0 +1,130 @@
+"""A whole briefing in one language: its facts in sections, and what changed since the briefing before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.edition.changes import Changes
+from generator.edition.facts import FactViews, date_phrase
+from generator.edition.voice import Voice
+from generator.model.editions import BriefingLink, BriefingView, Dispute, FactView, Moment, Statements
+from generator.model.facts import Briefing, Fact, FactKind
+from generator.model.pages import StateCounts
+from generator.model.phrases import Sentence
+from generator.model.units import State
+from generator.model.values import Date, DateRange
+
+_SUMMARY_IN_LISTS = 2
+
+
+@dataclass(frozen=True)
+class BriefingViews:
+    """Makes the views of all briefings in one voice."""
+
+    voice: Voice
+
+    @cached_property
+    def links(self) -> dict[str, BriefingLink]:
+        """Return the briefings as links by path, in the order of their dates."""
+        return {briefing.path: self._link(briefing) for briefing in self.voice.project.briefings}
+
+    def _link(self, briefing: Briefing) -> BriefingLink:
+        voice = self.voice
+        sentences = {fact.id: voice.fact(briefing, fact) for fact in briefing.facts}
+        title = voice.title(briefing)
+        return BriefingLink(
+            briefing.path,
+            title,
+            date_phrase(voice, briefing.date),
+            briefing.date,
+            len(briefing.facts),
+            count_states([title, *sentences.values()]),
+            tuple(sentences[fact_id] for fact_id in briefing.summary[:_SUMMARY_IN_LISTS]),
+        )
+
+    def view(self, briefing: Briefing) -> BriefingView:
+        """Return the briefing as shown."""
+        views = FactViews(self.voice, briefing)
+        facts = {fact.id: views.view(fact) for fact in briefing.facts}
+        link = self.links[briefing.path]
+        story = self.voice.project.by_story[briefing.story]
+        place = story.index(briefing)
+        return BriefingView(
+            path=briefing.path,
+            title=link.title,
+            date=link.date,
+            day=briefing.date,
+            states=link.states,
+            summary=tuple(facts[fact_id] for fact_id in briefing.summary),
+            figures=_of_kind(facts.values(), FactKind.FIGURE),
+            timeline=tuple(self._timeline(briefing, facts)),
+            statements=tuple(_statements(briefing, facts)),
+            disputes=tuple(_disputes(briefing, facts)),
+            measures=_of_kind(facts.values(), FactKind.MEASURE),
+            context=_of_kind(facts.values(), FactKind.CONTEXT),
+            unknown=_of_kind(facts.values(), FactKind.UNKNOWN),
+            changes=tuple(Changes(self.voice).of_briefing(briefing)) if briefing.follows else None,
+            sources=tuple(views.sources.values()),
+            others=tuple(self.links[other.path] for other in story if other is not briefing),
+            previous=self.links[story[place - 1].path] if place else None,
+            next=self.links[story[place + 1].path] if place + 1 < len(story) else None,
+        )
+
+    def _timeline(self, briefing: Briefing, facts: dict[str, FactView]) -> Iterator[Moment]:
+        days: dict[Date | DateRange, list[FactView]] = {}
+        dated = [fact for fact in briefing.facts if fact.when]
+        for fact in sorted(dated, key=_when):
+            if fact.when:
+                days.setdefault(fact.when, []).append(facts[fact.id])
+        # An event without a day still belongs to the timeline: it stands at its end.
+        for day, views in days.items():
+            yield Moment(date_phrase(self.voice, day), tuple(views))
+
+
+def _when(fact: Fact) -> tuple[int, int, int]:
+    return fact.when.sort_key() if fact.when else (0, 0, 0)
+
+
+def _of_kind(facts: Iterable[FactView], kind: FactKind) -> tuple[FactView, ...]:
+    return tuple(fact for fact in facts if fact.kind is kind)
+
+
+def _answered(briefing: Briefing) -> set[str]:
+    return {fact.answers for fact in briefing.facts if fact.answers}
+
+
+def _statements(briefing: Briefing, facts: dict[str, FactView]) -> Iterator[Statements]:
+    """Group what is said by speaker, in the order of the first words of each; disputes have a section of their own."""
+    answered = _answered(briefing)
+    groups: dict[str, list[FactView]] = {}
+    for fact in briefing.facts:
+        said = fact.kind is FactKind.STATEMENT or (fact.kind is FactKind.FIGURE and fact.said_by)
+        if said and not fact.answers and fact.id not in answered:
+            groups.setdefault(fact.said_by.who if fact.said_by else "", []).append(facts[fact.id])
+    for views in groups.values():
+        yield Statements(views[0].speaker, tuple(views))
+
+
+def _disputes(briefing: Briefing, facts: dict[str, FactView]) -> Iterator[Dispute]:
+    for fact in briefing.facts:
+        if answers := tuple(facts[other.id] for other in briefing.facts if other.answers == fact.id):
+            yield Dispute(facts[fact.id], answers)
+
+
+def count_states(sentences: Iterable[Sentence]) -> StateCounts:
+    """Count the sentences by the state of their wording."""
+    counts = StateCounts()
+    for sentence in sentences:
+        counts += _ONE[State.MISSING if sentence.is_fallback else sentence.state]
+    return counts
+
+
+_ONE = {
+    State.MISSING: StateCounts(fallback=1),
+    State.MACHINE: StateCounts(machine=1),
+    State.DRAFT: StateCounts(draft=1),
+    State.REVIEWED: StateCounts(reviewed=1),
+    State.SOURCE: StateCounts(source=1),
+}

@@ -1,0 +1,128 @@
+"""One fact as shown: its sentence, who said it, its figures, its sources, and what became of it later."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.edition.voice import Voice
+from generator.model.editions import AccountLine, FactView, FigureView, NoteView, SourceLine, Speaker
+from generator.model.facts import Attribution, Briefing, Fact, FactKind, Source
+from generator.model.phrases import Insert, InsertKind, Phrase
+from generator.model.values import Account, Contested, Date, DateRange, Quantity
+
+
+@dataclass(frozen=True)
+class FactViews:
+    """Makes the views of one briefing's facts in one voice."""
+
+    voice: Voice
+    briefing: Briefing
+
+    @cached_property
+    def sources(self) -> Mapping[str, SourceLine]:
+        """Return the lines of the briefing's sources by id, numbered in the order of the facts file."""
+        return {
+            source.id: self._source(number, source)
+            for number, source in enumerate(self.briefing.sources.values(), start=1)
+        }
+
+    def _source(self, number: int, source: Source) -> SourceLine:
+        voice = self.voice
+        details = [voice.say(f"source.{source.kind}")]
+        if source.dateline:
+            details.append(voice.say("source.dateline", name=voice.name(source.dateline)))
+        details.append(date_phrase(voice, source.date))
+        return SourceLine(
+            number, f"source-{source.id}", voice.name_phrase(source.publisher), tuple(details), source.url
+        )
+
+    def view(self, fact: Fact) -> FactView:
+        """Return the fact as shown."""
+        voice = self.voice
+        return FactView(
+            fact.id,
+            fact.kind,
+            fact.standing,
+            voice.fact(self.briefing, fact),
+            tuple(self.sources[source] for source in fact.sources),
+            tuple(self._attribution(fact.said_by)) if fact.said_by else (),
+            self._speaker(fact.said_by.who) if fact.said_by else None,
+            tuple(self._figures(fact)) if fact.kind is FactKind.FIGURE else (),
+            date_phrase(voice, fact.when) if fact.when else None,
+            voice.say("fact.place", name=voice.name(fact.where)) if fact.where else None,
+            tuple(self._notes(fact)),
+        )
+
+    def _speaker(self, term: str) -> Speaker:
+        return Speaker(term, self.voice.name_phrase(term), self.voice.role(term))
+
+    def _attribution(self, said_by: Attribution) -> list[Phrase]:
+        voice = self.voice
+        line = [voice.say(f"verb.{said_by.how}", name=voice.name(said_by.who))]
+        if role := voice.role(said_by.who):
+            line.append(role)
+        if said_by.channel:
+            line.append(voice.say(f"channel.{said_by.channel}"))
+        if said_by.via:
+            line.append(voice.name_phrase(said_by.via))
+        if said_by.on:
+            line.append(date_phrase(voice, said_by.on))
+        return line
+
+    def _figures(self, fact: Fact) -> list[FigureView]:
+        return [self._figure(value) for value in fact.values.values() if isinstance(value, Quantity | Contested)]
+
+    def _figure(self, value: Quantity | Contested) -> FigureView:
+        voice = self.voice
+        as_of = value.as_of if isinstance(value, Quantity) else value.accounts[0].quantity.as_of
+        return FigureView(
+            Phrase((voice.precise(value),), voice.code, voice.language.direction),
+            voice.say("figure.as_of", date=date_insert(voice, as_of)) if as_of else None,
+            tuple(map(self._account, value.accounts)) if isinstance(value, Contested) else (),
+        )
+
+    def _account(self, account: Account) -> AccountLine:
+        voice = self.voice
+        return AccountLine(
+            Phrase((voice.precise(account.quantity),), voice.code, voice.language.direction),
+            voice.name_phrase(account.said_by) if account.said_by else None,
+            tuple(self.sources[source] for source in account.sources),
+        )
+
+    def _notes(self, fact: Fact) -> list[NoteView]:
+        voice, notes = self.voice, []
+        if fact.corrected and (was := figure(fact.corrected.was)) and (now := figure(fact.values)):
+            text = voice.say(
+                "fact.corrected",
+                date=date_insert(voice, fact.corrected.on),
+                old=voice.precise(was),
+                new=voice.precise(now),
+            )
+            notes.append(NoteView(text, reason=voice.furniture[f"reason.{fact.corrected.why}"]))
+        if later := voice.project.updated_by.get((self.briefing.path, fact.id)):
+            briefing, newer = later
+            if value := figure(newer.values):
+                date, insert = date_insert(voice, briefing.date), voice.precise(value)
+                text = voice.say("fact.updated", date=date, value=insert)
+                notes.append(NoteView(text, f"{briefing.path}/#{newer.id}"))
+        return notes
+
+
+def figure(values: Mapping[str, object]) -> Quantity | Contested | None:
+    """Return the first of the values that is a figure."""
+    return next((value for value in values.values() if isinstance(value, Quantity | Contested)), None)
+
+
+def date_insert(voice: Voice, date: Date | DateRange) -> Insert:
+    """Return a date as it stands alone, as an insert."""
+    if isinstance(date, DateRange):
+        return Insert(voice.formatter.date_range(date), str(date), InsertKind.NUMBER)
+    alone = voice.formatter.month(date) if date.month and not date.day else voice.formatter.date(date)
+    return Insert(alone, str(date), InsertKind.TIME)
+
+
+def date_phrase(voice: Voice, date: Date | DateRange) -> Phrase:
+    """Return a date as it stands alone, as a phrase."""
+    return Phrase((date_insert(voice, date),), voice.code, voice.language.direction)

@@ -1,0 +1,153 @@
+"""One language's voice: its furniture, its names and its sentences, with the fallback chain where one is missing.
+
+A fallback is never silent: what it returns says which language it is in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.model.facts import Briefing, Fact
+from generator.model.locales import Language
+from generator.model.patterns import Pattern
+from generator.model.phrases import Insert, InsertKind, Phrase, Sentence
+from generator.model.project import Project
+from generator.model.terms import TermForms
+from generator.model.units import State, UnitKey
+from generator.model.values import Contested, Quantity, Value
+from generator.wording import furniture
+from generator.wording.extraction import DOCUMENTS, key_of
+from generator.wording.formatting import Formatter
+
+# States whose wording may be shown; a stale one belongs to a sentence that says something else now.
+_SHOWN = (State.MACHINE, State.DRAFT, State.REVIEWED)
+
+
+@dataclass(frozen=True)
+class Voice:
+    """The words of one language of a project."""
+
+    project: Project
+    code: str
+
+    @cached_property
+    def language(self) -> Language:
+        """Return the language."""
+        return self.project.settings.languages[self.code]
+
+    @cached_property
+    def chain(self) -> tuple[str, ...]:
+        """Return the codes of the languages to ask, this one first and English last."""
+        return self.project.settings.chain(self.code)
+
+    @cached_property
+    def furniture(self) -> Mapping[str, str]:
+        """Return the furniture by context, English where the catalogue has none."""
+        texts = {context: english for context, (english, _) in (furniture.FURNITURE | furniture.DATES).items()}
+        catalogue = self.project.catalogues.get((self.code, furniture.CATALOGUE))
+        for context, english in tuple(texts.items()) if catalogue else ():
+            translation = catalogue.translation(UnitKey(context, english)) if catalogue else None
+            if translation and translation.record.state in _SHOWN:
+                texts[context] = translation.forms[0]
+        return texts
+
+    @cached_property
+    def furniture_states(self) -> tuple[State, ...]:
+        """Return the states of the furniture's wordings, MISSING where there is none."""
+        catalogue = self.project.catalogues.get((self.code, furniture.CATALOGUE))
+        units = furniture.units(own_dates=self.language.own_dates)
+        translations = [catalogue.translation(unit.key) if catalogue else None for unit in units]
+        return tuple(found.record.state if found else State.MISSING for found in translations)
+
+    @cached_property
+    def formatter(self) -> Formatter:
+        """Return what writes the language's values."""
+        return Formatter(self.language, self.furniture)
+
+    @cached_property
+    def _fallbacks(self) -> Mapping[str, Voice]:
+        return {code: Voice(self.project, code) for code in self.chain[1:]}
+
+    def _voice(self, code: str) -> Voice:
+        return self if code == self.code else self._fallbacks[code]
+
+    # sentences
+
+    def title(self, briefing: Briefing) -> Sentence:
+        """Return the briefing's title."""
+        return self._sentence(briefing.story, briefing.title, {})
+
+    def fact(self, briefing: Briefing, fact: Fact) -> Sentence:
+        """Return the fact's sentence with its values."""
+        return self._sentence(briefing.story, fact.says, fact.values)
+
+    def block(self, text: str) -> Sentence:
+        """Return the wording of a block of a hand-written page."""
+        return self._sentence(DOCUMENTS, Pattern(text.replace("{", "{{").replace("}", "}}")), {}, key=UnitKey("", text))
+
+    def _sentence(
+        self, catalogue: str, pattern: Pattern, values: Mapping[str, Value], *, key: UnitKey | None = None
+    ) -> Sentence:
+        key = key or key_of(pattern)
+        number = _number(values[pattern.driver]) if pattern.driver else 0
+        for code in self.chain[:-1] if self.code != "en" else ():
+            found = self.project.catalogues.get((code, catalogue))
+            translation = found.translation(key) if found else None
+            if translation and translation.record.state in _SHOWN:
+                voice = self._voice(code)
+                form = translation.forms[voice.language.plural_index(number) if pattern.driver else 0]
+                return Sentence(voice.formatter.phrase(form, values), translation.record.state, code != self.code)
+        wording = pattern.one if pattern.one and number == 1 else pattern.text
+        source = self._voice("en")
+        return Sentence(source.formatter.phrase(wording, values), State.SOURCE, self.code != "en")
+
+    # names
+
+    def forms(self, term_id: str) -> tuple[str, TermForms]:
+        """Return the term's forms and the code of their language, by the fallback chain."""
+        for code in self.chain:
+            if forms := self.project.termbase.forms(term_id, code):
+                return code, forms
+        raise KeyError(term_id)
+
+    def name(self, term_id: str) -> Insert:
+        """Return a term's name as an insert."""
+        code, forms = self.forms(term_id)
+        return Insert(forms.name, term_id, InsertKind.NAME, "" if code == self.code else code)
+
+    def name_phrase(self, term_id: str) -> Phrase:
+        """Return a term's name as a phrase of its own."""
+        code, forms = self.forms(term_id)
+        return self.plain(forms.name, code)
+
+    def role(self, term_id: str) -> Phrase | None:
+        """Return a term's role, None where it has none."""
+        code, forms = self.forms(term_id)
+        return self.plain(forms.role, code) if forms.role else None
+
+    def plain(self, text: str, code: str = "") -> Phrase:
+        """Return a text as a phrase in the language of that code, this one by default."""
+        language = self.project.settings.languages[code or self.code]
+        return Phrase((text,), language.code, language.direction)
+
+    # furniture with slots
+
+    def say(self, context: str, **inserts: Insert) -> Phrase:
+        """Return a text of the furniture with inserts in its slots."""
+        return self.formatter.filled(self.furniture[context], inserts.__getitem__)
+
+    def precise(self, value: Quantity | Contested) -> Insert:
+        """Return a figure as it stands alone, with the word for its precision."""
+        inserted = self.formatter.insert("", value)
+        text = self.formatter.precise(value) if isinstance(value, Quantity) else inserted.text
+        return Insert(text, inserted.value, inserted.kind)
+
+
+def _number(value: Value) -> int:
+    """Return the number that chooses the plural form: of a range, CLDR lets the upper end choose in most languages."""
+    quantity = value.highest() if isinstance(value, Contested) else value
+    if not isinstance(quantity, Quantity):
+        raise TypeError(f"{value} cannot drive plural forms")
+    return int(quantity.number)

@@ -1,0 +1,157 @@
+"""The engine of one Argos package: CTranslate2 decodes all texts in batches.
+
+It judges no hypothesis and writes nothing.
+
+Parity: Argos Translate 1.11 decodes every sentence by itself (`argostranslate.translate.apply_packaged_translation`).
+Here the same options decode many at once, so that with the same package and search the texts are the same.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.engine import receipt as receipts
+from generator.engine.protocol import Checkpoint, Description, Hypothesis, Identity, Search, Translated
+from generator.engine.stock import load_package
+from generator.errors import OutsideError
+
+# Source pieces, padding included, that are decoded together. See the table in bench/engine.py.
+_BATCH = 1024
+# Batches that wait while every core is busy with one.
+_WAITING = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ArgosEngine:
+    """Translates with the package in a directory; the model is in memory only while `translate` is being iterated."""
+
+    directory: Path
+    identity: Identity
+    search: Search = Search()
+
+    @property
+    def description(self) -> Description:
+        """Return the package and the search."""
+        return Description((self.identity,), self.search)
+
+    def translate(self, texts: Sequence[str]) -> Iterator[Checkpoint]:
+        """Yield the hypotheses of all texts, the longest texts first.
+
+        Raises OutsideError when the package is damaged.
+        """
+        if not texts:
+            return
+        self._check_files()
+        package = load_package(self.directory)
+        sources = [_encode(package.tokenizer, text) for text in texts]
+        translator = self._load(package)
+        waiting: deque[tuple[list[int], Any]] = deque()
+        cores = _cores()
+        for batch in _batches([len(source) for source in sources]):
+            waiting.append((batch, self._start(translator, package.target_prefix, [sources[index] for index in batch])))
+            if len(waiting) >= cores + _WAITING:
+                yield self._finish(package, *waiting.popleft())
+        while waiting:
+            yield self._finish(package, *waiting.popleft())
+
+    def _check_files(self) -> None:
+        """Refuse a package that changed since it was installed: damaged weights still give words."""
+        if receipt := receipts.read_receipt(self.directory):
+            receipts.check_files(self.directory, receipt)
+
+    def _load(self, package: Any) -> Any:
+        try:
+            ctranslate2 = importlib.import_module("ctranslate2")
+            # One thread a batch and as many batches as cores: twice as fast as all cores on one batch.
+            return ctranslate2.Translator(
+                str(package.package_path / "model"),
+                device="cpu",
+                inter_threads=_cores(),
+                intra_threads=1,
+                compute_type="auto",
+            )
+        except ImportError as error:
+            raise OutsideError(
+                f"CTranslate2 cannot be used: {error}", hint="install Polybrief with its dependencies"
+            ) from error
+        except (RuntimeError, ValueError, MemoryError) as error:
+            raise OutsideError(f"the model of {self.identity.code} cannot be loaded: {error}") from error
+
+    def _start(self, translator: Any, prefix: str, sources: list[list[str]]) -> Any:
+        """Queue a batch with the options of stock Argos; the results can be asked for later."""
+        return translator.translate_batch(
+            sources,
+            target_prefix=[[prefix]] * len(sources) if prefix else None,
+            replace_unknowns=True,
+            beam_size=max(self.search.hypotheses, self.search.beam),
+            num_hypotheses=self.search.hypotheses,
+            length_penalty=self.search.length_penalty,
+            min_decoding_length=self.search.shortest,
+            max_decoding_length=self.search.longest,
+            return_scores=True,
+            asynchronous=True,
+        )
+
+    def _finish(self, package: Any, batch: list[int], pending: Any) -> Checkpoint:
+        try:
+            results = [handle.result() for handle in pending]
+        except RuntimeError as error:
+            raise OutsideError(f"decoding with {self.identity.code} failed: {error}") from error
+        pieces = sum(len(result.hypotheses[0]) for result in results)
+        return Checkpoint(
+            tuple(
+                Translated(index, self._hypotheses(package, result))
+                for index, result in zip(batch, results, strict=True)
+            ),
+            pieces,
+        )
+
+    def _hypotheses(self, package: Any, result: Any) -> tuple[Hypothesis, ...]:
+        pairs = zip(result.hypotheses, result.scores, strict=True)
+        return tuple(
+            Hypothesis(_decode(package, pieces), score, rank, complete=len(pieces) < self.search.longest)
+            for rank, (pieces, score) in enumerate(pairs)
+        )
+
+
+def _encode(tokenizer: Any, text: str) -> list[str]:
+    if "\n" in text:
+        raise ValueError(f"a text to translate is one line, not {text!r}")
+    return list(tokenizer.encode(text))
+
+
+def _decode(package: Any, pieces: list[str]) -> str:
+    """Return the text of pieces as stock Argos does: without the target prefix, without one leading space."""
+    text: str = package.tokenizer.decode(pieces)
+    if package.target_prefix:
+        text = text.removeprefix(package.target_prefix)
+    return text.removeprefix(" ")
+
+
+def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """Yield batches of places, the longest texts first, so that little is padded and the last batches are short.
+
+    >>> list(_batches([1, 600, 500, 3]))
+    [[1], [2, 3], [0]]
+    """
+    batch: list[int] = []
+    longest = 1
+    for place in sorted(range(len(lengths)), key=lambda place: -lengths[place]):
+        if batch and longest * (len(batch) + 1) > _BATCH:
+            yield batch
+            batch = []
+        longest = longest if batch else max(1, lengths[place])
+        batch.append(place)
+    if batch:
+        yield batch
+
+
+def _cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,0 +1,120 @@
+"""Read a PO catalogue strictly: whatever gettext would mend or drop silently is a located finding.
+
+It never writes, and a file with findings still gives every entry that is whole.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import polib
+
+from generator.findings import Finding, Position, Severity
+from generator.memory import records
+from generator.model.catalogues import Catalogue, Entry
+from generator.model.locales import Language
+from generator.model.units import Record, State, Translation, Unit, UnitKey
+
+_CONFLICT = re.compile(r"^(<{7}|={7}|>{7})( |$)", re.MULTILINE)
+_POLIB_LINE = re.compile(r"\(line (?P<line>\d+)\)(: (?P<what>.*))?", re.DOTALL)
+MOST_BYTES = 32 * 1024 * 1024
+
+
+@dataclass
+class _Reader:
+    language: Language
+    name: str
+    path: str
+    findings: list[Finding] = field(default_factory=list)
+
+    def fault(
+        self, code: str, line: int | None, message: str, hint: str = "", severity: Severity = Severity.ERROR
+    ) -> None:
+        position = Position(self.path, line or 1)
+        self.findings.append(Finding(code, message, position, hint, severity, self.language.code))
+
+
+def read(path: Path, language: Language, *, root: Path) -> tuple[Catalogue, list[Finding]]:
+    """Return the catalogue of a file, empty where it cannot be read, and its findings. The file must exist below root.
+
+    Codes: po-encoding, po-size, po-conflict, po-syntax, po-header, po-plural-forms, po-duplicate, po-state.
+    """
+    reader = _Reader(language, path.stem, path.relative_to(root).as_posix())
+    empty = Catalogue(language.code, reader.name, reader.path)
+    text = _text(path, reader)
+    if text is None:
+        return empty, reader.findings
+    try:
+        file = polib.pofile(text, wrapwidth=0)
+    except (OSError, ValueError) as error:  # polib raises these two for every fault of syntax
+        match = _POLIB_LINE.search(str(error))
+        line, what = (int(match["line"]), match["what"] or "syntax error") if match else (1, str(error))
+        reader.fault(
+            "po-syntax",
+            line,
+            f"not a PO file from here on: {what}",
+            "open it in a PO editor, or take the last good version",
+        )
+        return empty, reader.findings
+    _check_header(file, reader)
+    entries: dict[UnitKey, Entry] = {}
+    obsolete: dict[UnitKey, Entry] = {}
+    for raw in file:
+        key = UnitKey(raw.msgctxt or "", raw.msgid)
+        target = obsolete if raw.obsolete else entries
+        if key in target:
+            hint = f"keep one of the two; the first is in line {target[key].position.line}"
+            reader.fault("po-duplicate", raw.linenum, f"a second entry for {raw.msgid!r}", hint)
+            continue
+        target[key] = _entry(raw, key, reader)
+    return Catalogue(language.code, reader.name, reader.path, entries, obsolete), reader.findings
+
+
+def _text(path: Path, reader: _Reader) -> str | None:
+    data = path.read_bytes()
+    if len(data) > MOST_BYTES:
+        reader.fault("po-size", 1, f"{len(data)} bytes; a catalogue has at most {MOST_BYTES}")
+        return None
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        reader.fault("po-encoding", line, f"byte {error.start + 1} is not UTF-8", "save the file as UTF-8")
+        return None
+    if conflict := _CONFLICT.search(text):
+        line = text.count("\n", 0, conflict.start()) + 1
+        reader.fault("po-conflict", line, "a conflict marker of a version control system", "resolve the conflict first")
+        return None
+    return text.removeprefix("\ufeff") or "\n"  # polib takes an empty string for a file's name
+
+
+def _check_header(file: polib.POFile, reader: _Reader) -> None:
+    if (found := file.metadata.get("Language", "")) != reader.language.code:
+        reader.fault("po-header", 1, f"the header says language {found!r}", f'write "Language: {reader.language.code}"')
+    expected = reader.language.plural_forms
+    if re.sub(r"\s|;$", "", file.metadata.get("Plural-Forms", "")) != re.sub(r"\s|;$", "", expected):
+        reader.fault(
+            "po-plural-forms", 1, "the Plural-Forms header is not the language's", f'write "Plural-Forms: {expected}"'
+        )
+
+
+def _entry(raw: polib.POEntry, key: UnitKey, reader: _Reader) -> Entry:
+    unit = Unit(
+        key, reader.name, raw.msgid_plural or "", comment=raw.comment, references=tuple(o[0] for o in raw.occurrences)
+    )
+    position = Position(reader.path, raw.linenum or 1)
+    forms = tuple(form for _, form in sorted(raw.msgstr_plural.items())) if raw.msgid_plural else (raw.msgstr,)
+    record, notes = records.parse(raw.tcomment, fuzzy="fuzzy" in raw.flags)
+    if not any(forms):
+        return Entry(unit, None, position, notes)
+    if record is None:
+        hint = 'write the comment "# state: draft" or "# state: reviewed" with "# by:" and "# on:" above the entry'
+        reader.fault("po-state", raw.linenum, "a wording that does not say who made it", hint, Severity.WARNING)
+        record = Record(State.STALE if "fuzzy" in raw.flags else State.DRAFT)
+    if record.state is State.REVIEWED and not (record.by and record.on):
+        hint = 'write "# by: name" and "# on: 2026-11-24" above the entry'
+        reader.fault("po-state", raw.linenum, "a review that does not say by whom and when", hint)
+    previous = raw.previous_msgid or ""
+    return Entry(unit, Translation(forms, record, position, previous), position, notes)

@@ -1,0 +1,174 @@
+"""An edition: a briefing or list as the readers of one language see it, every text ready, no markup yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.facts import FactKind, Standing
+from generator.model.pages import StateCounts
+from generator.model.phrases import Phrase, Sentence
+from generator.model.terms import TermKind
+from generator.model.values import Date
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """One source: its number on the page, its anchor, who published it and what it is."""
+
+    number: int
+    anchor: str
+    publisher: Phrase
+    details: tuple[Phrase, ...]
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AccountLine:
+    """One party's value of a contested figure, who says so, and the sources."""
+
+    value: Phrase
+    speaker: Phrase | None
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """One figure of a fact: the value with the word for its precision, its day, and the accounts where it is contested."""
+
+    value: Phrase
+    as_of: Phrase | None
+    accounts: tuple[AccountLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who says something: the id in the termbase, name and role."""
+
+    term: str
+    name: Phrase
+    role: Phrase | None
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """A fact as shown. `attribution` is its line of who said it, how, where and when, phrase by phrase."""
+
+    id: str
+    kind: FactKind
+    standing: Standing
+    sentence: Sentence
+    sources: tuple[SourceLine, ...]
+    attribution: tuple[Phrase, ...] = ()
+    speaker: Speaker | None = None
+    figures: tuple[FigureView, ...] = ()
+    date: Phrase | None = None
+    place: Phrase | None = None
+    notes: tuple[NoteView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """What became of a fact later: an update or a correction, with a link where there is more."""
+
+    text: Phrase
+    href: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day of the timeline with its facts."""
+
+    date: Phrase
+    facts: tuple[FactView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """What one speaker says; `speaker` is None where nobody is named."""
+
+    speaker: Speaker | None
+    facts: tuple[FactView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """An account and those that contradict it."""
+
+    account: FactView
+    answers: tuple[FactView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A difference from the briefing before: `label` is the furniture's context, as `change.updated`."""
+
+    label: str
+    fact: str
+    href: str
+    sentence: Sentence
+    was: Phrase | None = None
+    now: Phrase | None = None
+    on: Phrase | None = None
+    reason: str = ""
+    date: Date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingLink:
+    """A briefing in a list."""
+
+    path: str
+    title: Sentence
+    date: Phrase
+    day: Date
+    facts: int
+    states: StateCounts
+    summary: tuple[Sentence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingView:
+    """A whole briefing page. `changes` is None on the first briefing of a story."""
+
+    path: str
+    title: Sentence
+    date: Phrase
+    day: Date
+    states: StateCounts
+    summary: tuple[FactView, ...]
+    figures: tuple[FactView, ...]
+    timeline: tuple[Moment, ...]
+    statements: tuple[Statements, ...]
+    disputes: tuple[Dispute, ...]
+    measures: tuple[FactView, ...]
+    context: tuple[FactView, ...]
+    unknown: tuple[FactView, ...]
+    changes: tuple[Change, ...] | None
+    sources: tuple[SourceLine, ...]
+    others: tuple[BriefingLink, ...]
+    previous: BriefingLink | None = None
+    next: BriefingLink | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MonthView:
+    """A month of the archive."""
+
+    anchor: str
+    title: str
+    briefings: tuple[BriefingLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """An entry of the glossary."""
+
+    id: str
+    kind: TermKind
+    name: Phrase
+    english: str
+    role: Phrase | None
+    description: Phrase | None
+    also: tuple[str, ...]
+    used_in: tuple[BriefingLink, ...]

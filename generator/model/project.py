@@ -1,0 +1,50 @@
+"""Everything that a site is made from, read once: settings, facts, names, hand-written pages and the memory."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from generator.findings import Finding
+from generator.model.catalogues import Catalogue
+from generator.model.documents import Document
+from generator.model.facts import Briefing, Fact
+from generator.model.settings import Settings
+from generator.model.terms import Termbase
+
+
+@dataclass(frozen=True)
+class Project:
+    """The whole content of a project. `briefings` are in the order of their dates; `catalogues` by language and name."""
+
+    settings: Settings
+    termbase: Termbase
+    briefings: tuple[Briefing, ...]
+    documents: tuple[Document, ...]
+    catalogues: Mapping[tuple[str, str], Catalogue] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+
+    @cached_property
+    def by_path(self) -> Mapping[str, Briefing]:
+        """Return the briefings by their page's path."""
+        return {briefing.path: briefing for briefing in self.briefings}
+
+    @cached_property
+    def by_story(self) -> Mapping[str, tuple[Briefing, ...]]:
+        """Return the briefings of each story in the order of their dates."""
+        stories: dict[str, list[Briefing]] = {}
+        for briefing in self.briefings:
+            stories.setdefault(briefing.story, []).append(briefing)
+        return {story: tuple(briefings) for story, briefings in stories.items()}
+
+    @cached_property
+    def updated_by(self) -> Mapping[tuple[str, str], tuple[Briefing, Fact]]:
+        """Return, for a briefing's path and the id of a fact in it, the latest fact that updates it."""
+        return {
+            (f"{briefing.story}/{target}", fact_id): (briefing, fact)
+            for briefing in self.briefings
+            for fact in briefing.facts
+            if fact.updates
+            for target, _, fact_id in [fact.updates.rpartition("/")]
+        }

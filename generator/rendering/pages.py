@@ -1,0 +1,129 @@
+"""The pages of one language as Markdown, each from its template and its edition."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+
+from generator.model.documents import Document
+from generator.model.editions import BriefingLink, BriefingView, Change, MonthView, TermView
+from generator.model.locales import Language
+from generator.model.pages import Page, StateCounts
+from generator.model.phrases import Sentence
+from generator.model.terms import TermKind
+from generator.model.values import Date
+from generator.rendering.markup import Marker, heading_text
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("generator.rendering"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["heading"] = heading_text
+    return environment
+
+
+def _tidy(markdown: str) -> str:
+    """Return the text with no blank line inside a block of HTML (CommonMark ends it there) and one around each heading."""
+    lines: list[str] = []
+    for line in filter(None, map(str.strip, markdown.splitlines())):
+        if line.startswith("#"):
+            lines += ["", line, ""]
+        else:
+            lines.append(line)
+    return "\n".join(lines).strip() + "\n"
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Renders the pages of one language; `furniture` are its texts and `number` writes a whole number in its digits."""
+
+    language: Language
+    languages: Mapping[str, Language]
+    furniture: Mapping[str, str]
+    digits: Mapping[int, str]
+
+    @cached_property
+    def _marker(self) -> Marker:
+        return Marker(self.language, self.languages)
+
+    def _render(self, template: str, path: str, **view: Any) -> str:
+        depth = path.count("/") + (path != "index.md")
+        return _tidy(
+            _template(template).render(
+                language=self.language,
+                languages=self.languages,
+                t=self.furniture,
+                say=self._say,
+                mark=self._marker.phrase,
+                number=self._number,
+                root="../" * depth or "./",
+                **view,
+            )
+        )
+
+    def _number(self, number: int) -> str:
+        return str(number).translate(self.digits)
+
+    def _say(self, context: str, **words: str | int) -> str:
+        """Return a text of the furniture with words, or numbers in the language's digits, in its slots."""
+        text = self.furniture[context]
+        for name, word in words.items():
+            text = text.replace(f"{{{name}}}", word if isinstance(word, str) else self._number(word))
+        return text
+
+    def briefing(self, view: BriefingView) -> Page:
+        """Return the page of a briefing."""
+        path = f"{view.path}.md"
+        description = view.summary[0].sentence.phrase.bare if view.summary else view.title.phrase.bare
+        markdown = self._render("briefing.md.j2", path, view=view)
+        return Page(path, view.title.phrase.bare, description, view.day, markdown, view.states)
+
+    def home(self, latest: Sequence[BriefingLink], changes: Sequence[Change], day: Date) -> Page:
+        """Return the home page with the latest briefings and changes."""
+        markdown = self._render("home.md.j2", "index.md", latest=latest, changes=changes)
+        states = sum((link.states for link in latest), StateCounts())
+        return Page(
+            "index.md", self.furniture["heading.home"], self.furniture["site.description"], day, markdown, states
+        )
+
+    def archive(self, months: Sequence[MonthView], day: Date, states: StateCounts) -> Page:
+        """Return the page of all briefings by month."""
+        return self._list("archive", day, states, months=months)
+
+    def glossary(self, terms: Sequence[TermView], day: Date, states: StateCounts) -> Page:
+        """Return the page of names and terms."""
+        return self._list("glossary", day, states, terms=terms, kinds=tuple(TermKind))
+
+    def corrections(self, corrections: Sequence[Change], day: Date, states: StateCounts) -> Page:
+        """Return the page of corrections."""
+        return self._list("corrections", day, states, corrections=corrections)
+
+    def _list(self, name: str, day: Date, states: StateCounts, **view: Any) -> Page:
+        path = f"{name}.md"
+        title = self.furniture[f"heading.{name}"]
+        markdown = self._render(f"{name}.md.j2", path, **view)
+        return Page(path, title, f"{title}: {self.furniture['site.tagline']}", day, markdown, states)
+
+    def document(self, document: Document, sentences: Sequence[Sentence], day: Date, states: StateCounts) -> Page:
+        """Return a hand-written page, block by block in the wordings given."""
+        path = f"{document.name}.md"
+        title = sentences[0].phrase.bare
+        blocks = tuple(zip(document.blocks, sentences, strict=True))
+        markdown = self._render("document.md.j2", path, title=sentences[0], blocks=blocks[1:], states=states)
+        description = sentences[1].phrase.bare if len(sentences) > 1 else title
+        return Page(path, title, description, day, markdown, states)
+
+
+@lru_cache(maxsize=16)
+def _template(name: str) -> Template:
+    return _environment().get_template(name)
