@@ -33,7 +33,7 @@ class ArgosEngine:
 
     directory: Path
     identity: Identity
-    search: Search = Search()
+    search: Search
 
     @property
     def description(self) -> Description:

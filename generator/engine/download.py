@@ -165,7 +165,9 @@ class Download:
 class _Redirects(urllib.request.HTTPRedirectHandler):
     """Follows redirects, but never from an encrypted address to one that is not."""
 
-    def redirect_request(self, req: Any, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> Any:  # noqa: PLR0913
+    def redirect_request(  # noqa: PLR0913, PLR0917 - the signature is urllib's
+        self, req: Any, fp: Any, code: int, msg: str, headers: Any, newurl: str
+    ) -> Any:
         allowed = {"https"} if urlsplit(req.full_url).scheme == "https" else {"http", "https"}
         if urlsplit(newurl).scheme not in allowed:
             raise urllib.error.HTTPError(req.full_url, code, f"redirect to {newurl}, which is less safe", headers, fp)

@@ -19,7 +19,7 @@ from generator.engine import receipt as receipts
 from generator.engine.archive import Archive, inspect, unpack
 from generator.engine.download import LARGEST, Download, Watch
 from generator.engine.faults import PackageFault
-from generator.engine.inventory import State, scan, survey
+from generator.engine.inventory import scan, standing_of
 from generator.engine.metadata import read_metadata
 from generator.engine.pins import PATH, Lock, Pin
 from generator.engine.places import Places
@@ -97,8 +97,8 @@ class Installer:
 
     def _outcome(self, wanted: Wanted) -> Outcome:
         try:
-            if wanted.pin and self._present(wanted.pin):
-                return Outcome(wanted.name, Status.PRESENT, wanted.pin.sha256 or "", wanted.pin.size or 0, wanted.pin)
+            if wanted.pin and (present := self._present(wanted.name, wanted.pin)):
+                return present
             return self._fetch(wanted) if wanted.url else self._copy(wanted)
         except PackageFault as fault:
             language = wanted.pin.target if wanted.pin else ""
@@ -110,10 +110,14 @@ class Installer:
         except OSError as error:
             return Outcome(wanted.name, Status.FAILED, reason=str(error))
 
-    def _present(self, pin: Pin) -> bool:
-        """Tell whether a package is there, whole and as pinned."""
-        standing = next(standing for standing in survey(self.lock, self.places) if standing.pin.code == pin.code)
-        return standing.state is State.PINNED and standing.found is not None and _whole(standing.found.directory)
+    def _present(self, name: str, pin: Pin) -> Outcome | None:
+        """Return the outcome when a package is there, whole, and from an archive that the lock does not refuse."""
+        found = standing_of(pin, scan(self.places)).found
+        if found is None or found.receipt is None or found.metadata is None or found.metadata.version != pin.version:
+            return None
+        if pin.sha256 not in {None, found.receipt.sha256} or not _whole(found.directory):
+            return None
+        return Outcome(name, Status.PRESENT, found.receipt.sha256, found.receipt.size, pin, found.directory)
 
     def _fetch(self, wanted: Wanted) -> Outcome:
         """Download and install; once more from the start when what was put together from two answers is refused."""

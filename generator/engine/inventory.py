@@ -93,7 +93,7 @@ def scan(places: Places) -> list[Found]:
 def survey(lock: Lock, places: Places) -> list[Standing]:
     """Return where every pinned package stands, in the order of the lock; no file is hashed."""
     found = scan(places)
-    return [_standing(pin, found) for pin in lock.pins.values()]
+    return [standing_of(pin, found) for pin in lock.pins.values()]
 
 
 def verify(lock: Lock, places: Places) -> list[Finding]:
@@ -153,17 +153,15 @@ def _look(folder: Path) -> Found:
         return Found(folder, metadata, None, str(fault))
 
 
-def _standing(pin: Pin, found: Sequence[Found]) -> Standing:
-    """Return the best that is there for a pin: the folder with the right version and hash before any other."""
-    standings = [
-        _compare(pin, one) for one in found if (one.metadata and one.metadata.code == pin.code) or _named(pin, one)
-    ]
-    order = list(State)
-    return min(
-        standings,
-        key=lambda standing: order.index(standing.state),
-        default=Standing(pin, State.MISSING, "not installed"),
-    )
+def standing_of(pin: Pin, found: Sequence[Found]) -> Standing:
+    """Return the best that is there for a pin: the right version and hash before any other, proven before unproven."""
+    same = (one for one in found if (one.metadata and one.metadata.code == pin.code) or _named(pin, one))
+    standings = [_compare(pin, one) for one in same]
+    return min(standings, key=_merit, default=Standing(pin, State.MISSING, "not installed"))
+
+
+def _merit(standing: Standing) -> tuple[int, bool]:
+    return (list(State).index(standing.state), standing.found is None or standing.found.receipt is None)
 
 
 def _named(pin: Pin, found: Found) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from generator.engine.faults import PackageFault
@@ -75,6 +76,17 @@ def read_metadata(directory: Path) -> Metadata:
             return parse_metadata(file.read(LARGEST + 1))
     except OSError as error:
         raise PackageFault("package-metadata", f"{FILE} cannot be read: {error.strerror}") from error
+
+
+def read_licence(directory: Path) -> list[str]:
+    """Return the lines of a package's README.md that speak of its licence: three at most, no control characters."""
+    try:
+        with (directory / "README.md").open("rb") as file:
+            lines = file.read(LARGEST).decode("utf-8", errors="replace").splitlines()
+    except OSError:
+        return []
+    spoken = (line for line in lines if "licen" in line.casefold())
+    return ["".join(filter(str.isprintable, line))[:200].strip() for line in islice(spoken, 3)]
 
 
 def _field(fields: dict[str, object], name: str, form: re.Pattern[str]) -> str:

@@ -24,7 +24,7 @@ class PivotEngine:
     def translate(self, texts: Sequence[str]) -> Iterator[Checkpoint]:
         """Yield the second engine's hypotheses for the first engine's best translation of every text.
 
-        The best hypothesis is that of `argostranslate.translate.translate`. The first leg's checkpoints have no results.
+        The best hypothesis is that of `argostranslate.translate.translate`. The first leg yields no results.
         """
         middle = [""] * len(texts)
         for checkpoint in self.first.translate(texts):

@@ -18,6 +18,10 @@ from generator.model.locales import Language
 from generator.model.units import Record, State, Translation, Unit, UnitKey
 
 _CONFLICT = re.compile(r"^(<{7}|={7}|>{7})( |$)", re.MULTILINE)
+# polib takes an open quote or an unknown escape without a word: every line has to have one of gettext's forms first.
+_LINE = re.compile(
+    r'''#.*|\s*|(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)?\s*"(?:[^"\\]|\\[abfnrtv"\\]|\\[0-7]{1,3}|\\x[0-9a-fA-F]{2})*"\s*'''
+)
 _POLIB_LINE = re.compile(r"\(line (?P<line>\d+)\)(: (?P<what>.*))?", re.DOTALL)
 MOST_BYTES = 32 * 1024 * 1024
 
@@ -87,7 +91,12 @@ def _text(path: Path, reader: _Reader) -> str | None:
         line = text.count("\n", 0, conflict.start()) + 1
         reader.fault("po-conflict", line, "a conflict marker of a version control system", "resolve the conflict first")
         return None
-    return text.removeprefix("\ufeff") or "\n"  # polib takes an empty string for a file's name
+    text = text.removeprefix("\ufeff")
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not _LINE.fullmatch(line.removesuffix("\r")):
+            reader.fault("po-syntax", number, f"not a line of a PO file: {line[:60]!r}", "mend it in a PO editor")
+            return None
+    return f"{text}\n"  # a text without a line break could be taken for a file's name by polib
 
 
 def _check_header(file: polib.POFile, reader: _Reader) -> None:

@@ -23,7 +23,7 @@ def parse(comment: str, *, fuzzy: bool) -> tuple[Record | None, tuple[str, ...]]
     A wording without the fuzzy flag is no longer a machine's: a person took the flag away in an editor. It counts as a
     draft, because nobody said that they reviewed it.
 
-    >>> parse("state: draft\\nby: Polybrief project\\nask about the register", fuzzy=False)[0].by
+    >>> parse("state: draft\nby: Polybrief project\nask about the register", fuzzy=False)[0].by
     'Polybrief project'
     >>> parse("state: machine", fuzzy=False)[0].state
     <State.DRAFT: 'draft'>
@@ -73,6 +73,7 @@ def write(record: Record | None, notes: tuple[str, ...]) -> str:
     lines: list[str] = []
     if record:
         own: Mapping[str, str] = {"state": record.state, "by": record.by, "on": record.on, "scope": record.scope}
-        lines += [f"{name}: {value}" for name, value in {**own, **record.details}.items() if value]
+        details = {name: record.details[name] for name in DETAILS if name in record.details}
+        lines += [f"{name}: {value}" for name, value in {**own, **details}.items() if value]
         lines += [f"waive: {code} {reason}" for code, reason in record.waivers.items()]
     return "\n".join([*lines, *notes])

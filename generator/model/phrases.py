@@ -46,7 +46,7 @@ class Phrase:
         r"""Return the plain text, each insert isolated (U+2068, U+2069) so that it keeps its own direction (UAX #9).
 
         >>> Phrase(("About ", Insert("7,000", "7000", InsertKind.NUMBER), " remain."), "en").text
-        'About \\u20687,000\\u2069 remain.'
+        'About \u20687,000\u2069 remain.'
         """
         return "".join(piece if isinstance(piece, str) else f"\u2068{piece.text}\u2069" for piece in self.pieces)
 

@@ -22,7 +22,7 @@ def heading_text(text: str) -> Markup:
     r"""Escape a text for a Markdown heading: no character of it is markup.
 
     >>> heading_text("A *bold* <claim>")
-    Markup('A \\\\*bold\\\\* &lt;claim&gt;')
+    Markup('A \\*bold\\* &lt;claim&gt;')
     """
     shown = _MARKDOWN.sub(lambda match: {"<": "&lt;", ">": "&gt;", "&": "&amp;"}.get(match[0], f"\\{match[0]}"), text)
     return Markup(" ".join(shown.split()))  # noqa: S704 - escaped in the line above

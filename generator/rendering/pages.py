@@ -27,6 +27,8 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        comment_start_string="{%#",  # "{#" begins the anchor of a heading
+        comment_end_string="#%}",
     )
     environment.filters["heading"] = heading_text
     return environment
