@@ -108,7 +108,9 @@ def _write_model(directory: Path, vocabulary: list[str]) -> None:
     from ctranslate2.specs import TransformerSpec, common_spec  # noqa: PLC0415 - only here
 
     generator = np.random.default_rng(_SEED)
-    spec = TransformerSpec.from_config((_LAYERS, _LAYERS), _HEADS, pre_norm=True, activation=common_spec.Activation.RELU)
+    spec = TransformerSpec.from_config(
+        (_LAYERS, _LAYERS), _HEADS, pre_norm=True, activation=common_spec.Activation.RELU
+    )
     table = _matrix(generator, len(vocabulary), _WIDTH)
     spec.encoder.embeddings[0].weight = spec.decoder.embeddings.weight = spec.decoder.projection.weight = table
     spec.decoder.projection.bias = np.zeros(len(vocabulary), np.float32)
@@ -167,7 +169,9 @@ def _race(folder: Path, arguments: argparse.Namespace) -> None:
             taken, results[name], memory[name] = runner.recv()
             seconds[name].append(taken)
     pieces = arguments.sentences * arguments.length
-    print(f"beam {arguments.beam}, {arguments.sentences} sentences of 6 to 40 pieces, {arguments.length} pieces each out, {os.cpu_count()} cores")
+    print(
+        f"beam {arguments.beam}, {arguments.sentences} sentences of 6 to 40 pieces, {arguments.length} pieces each out, {os.cpu_count()} cores"
+    )
     for name, taken in seconds.items():
         ratios = [stock / one for stock, one in zip(seconds["stock"], taken, strict=True)]
         same = sum(one == other for one, other in zip(results["stock"], results[name], strict=True))
@@ -260,7 +264,9 @@ def _parity(packages: Path) -> int:
             ours |= {one.index: [hypothesis.text for hypothesis in one.hypotheses] for one in checkpoint.results}
         unlike = [index for index in range(len(_SENTENCES)) if stock[index] != ours[index]]
         different += len(unlike)
-        print(f"{found.directory.name}: {len(_SENTENCES) - len(unlike)} of {len(_SENTENCES)} texts agree in 4 hypotheses")
+        print(
+            f"{found.directory.name}: {len(_SENTENCES) - len(unlike)} of {len(_SENTENCES)} texts agree in 4 hypotheses"
+        )
         for index in unlike:
             print(f"    {_SENTENCES[index]}\n    stock: {stock[index]}\n    ours:  {ours[index]}")
     return int(different > 0)
@@ -272,7 +278,9 @@ def _stock_hypotheses(package: Path, source: str, target: str) -> list[list[str]
         (Path(folder) / "packages" / package.name).symlink_to(package.resolve())
         environment = os.environ | {f"XDG_{name}_HOME": folder for name in ("DATA", "CONFIG", "CACHE")}
         command = [sys.executable, str(_STOCK), f"{folder}/packages", source, target, "4"]
-        done = subprocess.run(command, input=json.dumps(_SENTENCES), capture_output=True, text=True, env=environment, check=True)
+        done = subprocess.run(
+            command, input=json.dumps(_SENTENCES), capture_output=True, text=True, env=environment, check=True
+        )
         results: list[list[str]] = json.loads(done.stdout)
         return results
 

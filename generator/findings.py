@@ -65,4 +65,6 @@ def has_errors(findings: Iterable[Finding]) -> bool:
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """Return the findings sorted by place, then by code and text, each once."""
-    return sorted(set(findings), key=lambda finding: (finding.position, finding.code, finding.language, finding.message))
+    return sorted(
+        set(findings), key=lambda finding: (finding.position, finding.code, finding.language, finding.message)
+    )

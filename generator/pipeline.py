@@ -27,7 +27,7 @@ from generator.model.locales import Language
 from generator.model.pages import Page, StateCounts
 from generator.model.phrases import Phrase, Sentence
 from generator.model.project import Project
-from generator.model.units import State, Unit
+from generator.model.units import State, Unit, UnitKey
 from generator.model.values import Date
 from generator.rendering.pages import Renderer
 from generator.wording import extraction, furniture
@@ -36,6 +36,7 @@ from generator.wording.formatting import native_digits
 # What a preview watches, below the project's folder.
 WATCHED = ("facts", "translations", "docs", "polybrief.yml")
 _LATEST_ON_HOME = 10
+_LISTS = ("archive.md", "glossary.md", "corrections.md")
 
 
 def read_project(root: Path) -> Project:
@@ -143,13 +144,36 @@ def pages(project: Project, code: str) -> Iterator[Page]:
 
 
 def reviewed_pages(project: Project, code: str) -> frozenset[str]:
-    """Return the paths of the pages of a language that no longer wait for a native speaker."""
-    edition = _Edition(project, code)
-    furniture_done = edition.furniture_states.is_reviewed
-    paths = {f"{link.path}.md" for link in edition.links.values() if link.states.is_reviewed}
-    if furniture_done:
-        paths |= {"archive.md", "glossary.md", "corrections.md"}
+    """Return the paths of the pages of a language that no longer wait for a native speaker.
+
+    It looks only at the states of the wordings, so that every language can be asked before any page is made.
+    """
+    if code == "en":
+        return frozenset(("index.md", *_LISTS, *(f"{name}.md" for name in (*_documents(project), *project.by_path))))
+
+    def reviewed(catalogue: str, keys: Iterable[UnitKey]) -> bool:
+        found = project.catalogues[code, catalogue]
+        translations = (found.translation(key) for key in keys)
+        return all(translation and translation.record.state is State.REVIEWED for translation in translations)
+
+    language = project.settings.languages[code]
+    paths = set()
+    if reviewed(furniture.CATALOGUE, (unit.key for unit in furniture.units(own_dates=language.own_dates))):
+        paths |= {*_LISTS}
+    for document in project.documents:
+        if reviewed(extraction.DOCUMENTS, (UnitKey("", block.text) for block in document.blocks)):
+            paths.add(f"{document.name}.md")
+    for briefing in project.briefings:
+        patterns = (briefing.title, *(fact.says for fact in briefing.facts))
+        if reviewed(briefing.story, map(extraction.key_of, patterns)):
+            paths.add(f"{briefing.path}.md")
+    if all(f"{briefing.path}.md" in paths for briefing in project.briefings) and paths.issuperset(_LISTS):
+        paths.add("index.md")
     return frozenset(paths)
+
+
+def _documents(project: Project) -> Iterator[str]:
+    return (document.name for document in project.documents)
 
 
 def furniture_texts(project: Project, code: str) -> Mapping[str, str]:

@@ -30,6 +30,7 @@ from generator.findings import Finding
 
 _CHUNK = 1 << 20
 _INCOMING = "incoming-"
+UNPINNED = "package-unpinned"
 
 
 class Status(StrEnum):
@@ -39,6 +40,7 @@ class Status(StrEnum):
     PRESENT = "already there"
     REFUSED = "refused"
     FAILED = "failed"
+    SKIPPED = "not in the lock, left alone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,8 @@ class Installer:
                 return present
             return self._fetch(wanted) if wanted.url else self._copy(wanted)
         except PackageFault as fault:
+            if wanted.optional and fault.code == UNPINNED:
+                return Outcome(wanted.name, Status.SKIPPED)
             language = wanted.pin.target if wanted.pin else ""
             finding = fault.finding(str(wanted.path or wanted.url), language=language)
             return Outcome(wanted.name, Status.REFUSED, finding=finding, reason=str(fault))
@@ -162,7 +166,7 @@ class Installer:
         archive = inspect(path)
         pin = self._pin(archive)
         if wanted.pin and pin.code != wanted.pin.code:
-            raise PackageFault("package-unpinned", f"expected the package {wanted.pin.code}, found {pin.code}")
+            raise PackageFault(UNPINNED, f"expected the package {wanted.pin.code}, found {pin.code}")
         _check_pin(pin, sha256, size)
         if directory := self._installed(sha256):
             return Outcome(wanted.name, Status.PRESENT, sha256, size, pin, directory)
@@ -178,7 +182,7 @@ class Installer:
         pin = self.lock.pins.get(found.code)
         if pin is None:
             raise PackageFault(
-                "package-unpinned",
+                UNPINNED,
                 f"{PATH} has no package {found.code}",
                 hint=f"add {found.code} {found.version} to it",
             )

@@ -17,13 +17,15 @@ SUFFIX = ".argosmodel"
 class Wanted:
     """One archive to install: from an address or a file.
 
-    `pin` is what it has to be, None when only its content tells.
+    `pin` is what it has to be, None when only its content tells. One that is `optional` came with a whole folder: it
+    may be a package that the lock does not name.
     """
 
     name: str
     url: str = ""
     path: Path | None = None
     pin: Pin | None = None
+    optional: bool = False
 
 
 def from_lock(pins: Iterable[Pin]) -> list[Wanted]:
@@ -57,4 +59,4 @@ def _from_argument(source: str, lock: Lock) -> Iterator[Wanted]:
     if not files:
         raise UsageError(f"{source} has no {SUFFIX} file in it")
     for file in files:
-        yield Wanted(str(file), path=file)
+        yield Wanted(str(file), path=file, optional=True)

@@ -40,7 +40,7 @@ def check_controls(text: str, report: Report) -> bool:
 
 def check_invisible(text: str, report: Report) -> None:
     """Report every invisible character of a file's text, comments included."""
-    for match in _INVISIBLE.finditer(text):
+    for match in () if text.isascii() else _INVISIBLE.finditer(text):
         if report.is_full:
             return
         hint = "delete it; the site isolates text of another direction by itself"

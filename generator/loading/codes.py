@@ -30,7 +30,10 @@ class Code(StrEnum):
     FILE_EMPTY = "file-empty", "the file holds nothing"
     FILE_NAME = "file-name", "a file or folder has a name or place that would not be read"
     ENCODING = "encoding", "the bytes are not UTF-8"
-    CONTROL_CHARACTER = "control-character", "a control character, or a line end that editors and YAML count differently"
+    CONTROL_CHARACTER = (
+        "control-character",
+        "a control character, or a line end that editors and YAML count differently",
+    )
     INVISIBLE_CHARACTER = "invisible-character", "a character that nobody sees, or that turns the direction of text"
     TOO_MANY_FINDINGS = "too-many-findings", "the rest of the file's faults is not listed"
 

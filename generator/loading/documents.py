@@ -28,14 +28,23 @@ def read_documents(root: Path) -> tuple[tuple[Document, ...], list[Finding]]:
             blocks = tuple(_blocks(path.read_text(encoding="utf-8")))
         except UnicodeDecodeError as error:
             findings.append(
-                Finding("document-encoding", f"byte {error.start + 1} is not UTF-8", Position(name), "save the file as UTF-8")
+                Finding(
+                    "document-encoding",
+                    f"byte {error.start + 1} is not UTF-8",
+                    Position(name),
+                    "save the file as UTF-8",
+                )
             )
             continue
         if not blocks:
-            findings.append(Finding("document-empty", "the page is empty", Position(name), 'start with a title: "# Title"'))
+            findings.append(
+                Finding("document-empty", "the page is empty", Position(name), 'start with a title: "# Title"')
+            )
         elif blocks[0].marker != "# ":
             hint = 'start with a title: "# Title"'
-            findings.append(Finding("document-title", "the first block is no title", Position(name, blocks[0].line), hint))
+            findings.append(
+                Finding("document-title", "the first block is no title", Position(name, blocks[0].line), hint)
+            )
         else:
             documents.append(Document(path.stem, name, blocks))
     return tuple(documents), findings

@@ -39,7 +39,7 @@ class Folder:
         """Return the names in a folder in order, without hidden files and editors' backups."""
         real = self._inside(path, report)
         try:
-            found = os.listdir(real) if real else []
+            found = [entry.name for entry in real.iterdir()] if real else []
         except OSError as error:
             _report_unreadable(error, report)
             return []

@@ -20,7 +20,7 @@ from generator.model.units import Record, State, Translation, Unit, UnitKey
 _CONFLICT = re.compile(r"^(<{7}|={7}|>{7})( |$)", re.MULTILINE)
 # polib takes an open quote or an unknown escape without a word: every line has to have one of gettext's forms first.
 _LINE = re.compile(
-    r'''#.*|\s*|(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)?\s*"(?:[^"\\]|\\[abfnrtv"\\]|\\[0-7]{1,3}|\\x[0-9a-fA-F]{2})*"\s*'''
+    r"""#.*|\s*|(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)?\s*"(?:[^"\\]|\\[abfnrtv"\\]|\\[0-7]{1,3}|\\x[0-9a-fA-F]{2})*"\s*"""
 )
 _POLIB_LINE = re.compile(r"\(line (?P<line>\d+)\)(: (?P<what>.*))?", re.DOTALL)
 MOST_BYTES = 32 * 1024 * 1024

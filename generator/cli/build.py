@@ -1,0 +1,51 @@
+"""`polybrief build`: the same site as `mkdocs build`, with a summary of every language at the end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from generator.errors import UsageError
+
+if TYPE_CHECKING:
+    from generator.site.languages import Built
+
+
+@click.command()
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), default="site", show_default=True)
+@click.option("--strict", is_flag=True, help="Let a warning fail the build.")
+@click.option("--lang", "codes", multiple=True, help="Only this language; may be repeated.")
+@click.option("--root", type=click.Path(file_okay=False, path_type=Path), default=".", help="The project's folder.")
+def command(out: Path, strict: bool, codes: tuple[str, ...], root: Path) -> int:  # noqa: FBT001 - click calls it
+    r"""Build the site of all languages into OUT.
+
+    \b
+    Example: polybrief build --strict
+             polybrief build --lang ar --lang ckb --out /tmp/preview
+    """
+    from generator.site.building import build_site  # noqa: PLC0415 - MkDocs takes longer to load than --help takes
+
+    config = root / "mkdocs.yml"
+    if not config.is_file():
+        raise UsageError(f"{config} is missing", hint="run it in the project's folder, or name that with --root")
+    built = build_site(config, out.absolute(), strict=strict, codes=codes)
+    if built is None:
+        return 1
+    _summarize(built, out)
+    return 0
+
+
+def _summarize(built: tuple[Built, ...], out: Path) -> None:
+    table = Table("language", "pages", "sentences", "original", "reviewed", "draft", "machine", "fallback", box=None)
+    for column in table.columns[1:]:
+        column.justify = "right"
+    for each in built:
+        states = each.states
+        numbers = (states.total, states.source, states.reviewed, states.draft, states.machine, states.fallback)
+        table.add_row(each.code, str(each.pages), *map(str, numbers))
+    Console().print(table)
+    click.echo(f"The site is in {out}: open {out / 'index.html'}, or look at it with `polybrief serve`.")

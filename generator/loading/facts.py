@@ -1,0 +1,261 @@
+"""One facts file judged as a whole: its facts, sources, speakers and summary, and the briefing that they make.
+
+What a briefing says of other briefings is judged elsewhere, when all of them are read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.loading.codes import Code
+from generator.loading.drafts import (
+    AttributionDraft,
+    BriefingDraft,
+    ContestedDraft,
+    CorrectionDraft,
+    FactDraft,
+    FormsDraft,
+    RangeDraft,
+    SourceDraft,
+    Texts,
+)
+from generator.loading.report import Report, quoted
+from generator.loading.sentences import check_braces, check_sentence, slot_places
+from generator.loading.shapes import Located
+from generator.loading.slots import SlotCheck
+from generator.loading.termbase import KnownTerms
+from generator.loading.values import build_range, build_values, kind_of
+from generator.model.facts import Attribution, Briefing, Correction, Fact, FactKind, Source, Standing
+from generator.model.patterns import Pattern
+from generator.model.terms import TermKind
+from generator.model.values import Date, DateRange, Value
+
+_SPEAKERS = (TermKind.PERSON, TermKind.BODY, TermKind.PLACE)
+
+
+@dataclass
+class BriefingCheck:
+    """Checks a briefing's draft and builds the briefing of what fits."""
+
+    story: str
+    id: str
+    draft: BriefingDraft
+    terms: KnownTerms
+    report: Report
+
+    @cached_property
+    def facts(self) -> Mapping[str, FactDraft]:
+        """Return the facts by id, the first of each."""
+        facts: dict[str, FactDraft] = {}
+        for fact in self.draft.facts:
+            if fact.id:
+                facts.setdefault(fact.id.value, fact)
+        return facts
+
+    @cached_property
+    def sources(self) -> Mapping[str, SourceDraft | None]:
+        """Return the sources by id."""
+        return {source.value: draft for source, draft in self.draft.sources}
+
+    @cached_property
+    def answered(self) -> frozenset[str]:
+        """Return the ids of the facts that others answer."""
+        return frozenset(fact.answers.value for fact in self.draft.facts if fact.answers)
+
+    def briefing(self) -> Briefing | None:
+        """Report what does not fit together; return the briefing, None where it lacks its title or date."""
+        self._check_ids()
+        self._check_summary()
+        sources = {
+            name: built for name, draft in self.sources.items() if draft and (built := self._source(name, draft))
+        }
+        facts = tuple(fact for draft in self.draft.facts if (fact := self._fact(draft)))
+        title, date = self._title(), self.draft.date
+        if title is None or date is None:
+            return None
+        return Briefing(
+            id=self.id,
+            story=self.story,
+            date=date.value,
+            title=title,
+            summary=tuple(fact.value for fact in self.draft.summary),
+            sources=sources,
+            facts=facts,
+            position=self.report.position(self.draft.title),
+            follows=self.draft.follows.value if self.draft.follows else "",
+        )
+
+    # the file
+
+    def _title(self) -> Pattern | None:
+        title = self.draft.title
+        if title is None or not check_braces(title, self.report):
+            return None
+        check_sentence(title, self.terms.names, self.report)
+        for slot in slot_places(title.value):
+            place = title.node.at(slot.start)
+            message = f"the slot {{{slot.name}}} has no value"
+            self.report.error(Code.UNDEFINED_SLOT, message, place, "a title has no slots: word it without")
+        return Pattern(title.value)
+
+    def _check_ids(self) -> None:
+        for fact in self.draft.facts:
+            first = self.facts[fact.id.value] if fact.id else fact
+            if fact.id and first is not fact and first.id:
+                hint = f"the first is in line {first.id.line}: choose another id, it is the anchor on the page"
+                message = f"a fact has the id {quoted(fact.id.value)} already"
+                self.report.error(Code.DUPLICATE_ID, message, fact.id, hint)
+
+    def _check_summary(self) -> None:
+        for fact in self.draft.summary:
+            self._check_fact(fact)
+
+    def _check_fact(self, fact: Located[str]) -> None:
+        # Ids that did not fit are not known here: a file with such faults gets no second finding for each of them.
+        if fact.value not in self.facts and all(draft.id for draft in self.draft.facts):
+            self.report.unknown(Code.UNKNOWN_FACT, "fact of this briefing", fact.value, fact, self.facts)
+
+    def _check_sources(self, sources: Texts) -> None:
+        for source in sources:
+            if self.draft.sources and source.value not in self.sources:
+                what = "source of this briefing"
+                self.report.unknown(Code.UNKNOWN_SOURCE, what, source.value, source, self.sources)
+
+    def _source(self, source_id: str, draft: SourceDraft) -> Source | None:
+        self.terms.check(draft.publisher, self.report)
+        self.terms.check(draft.dateline, self.report, (TermKind.PLACE,))
+        if not (draft.publisher and draft.kind and draft.date):
+            return None
+        dateline, url = _value(draft.dateline), _value(draft.url)
+        return Source(source_id, draft.publisher.value, draft.kind.value, draft.date.value, dateline, url)
+
+    # a fact
+
+    def _fact(self, fact: FactDraft) -> Fact | None:
+        values = build_values(fact.values, self.report)
+        pattern = self._pattern(fact, values)
+        self._check_references(fact)
+        self._check_standing(fact)
+        if not (pattern and fact.id and fact.kind and fact.standing):
+            return None
+        return Fact(
+            id=fact.id.value,
+            kind=fact.kind.value,
+            says=pattern,
+            values={slot: value for slot, value in values.items() if value is not None},
+            standing=fact.standing.value,
+            sources=tuple(source.value for source in fact.sources),
+            position=self.report.position(fact.id),
+            said_by=_attribution(fact.said_by),
+            when=self._when(fact),
+            where=_value(fact.where),
+            about=tuple(term.value for term in fact.about),
+            answers=_value(fact.answers),
+            updates=_value(fact.updates),
+            corrected=self._correction(fact.corrected, values),
+        )
+
+    def _pattern(self, fact: FactDraft, values: Mapping[str, Value | None]) -> Pattern | None:
+        says = fact.says
+        both = (says.other, says.one) if isinstance(says, FormsDraft) else (says,)
+        sentences = tuple(sentence for sentence in both if sentence)
+        if len(sentences) < len(both):
+            return None
+        in_order = [check_braces(sentence, self.report) for sentence in sentences]
+        for sentence in sentences:
+            check_sentence(sentence, self.terms.names, self.report)
+        return SlotCheck(fact, sentences, values, self.report).pattern() if all(in_order) else None
+
+    def _check_references(self, fact: FactDraft) -> None:
+        self._check_sources(fact.sources)
+        self.terms.check(fact.where, self.report, (TermKind.PLACE,))
+        for term in fact.about:
+            self.terms.check(term, self.report)
+        if fact.said_by:
+            self._check_speaker(fact.said_by.who)
+            self.terms.check(fact.said_by.via, self.report)
+        for slot_values in (fact.values, fact.corrected.was if fact.corrected else ()):
+            for _, value in slot_values:
+                for account in (value.accounts or ()) if isinstance(value, ContestedDraft) else ():
+                    self._check_sources(account.sources)
+                    self._check_speaker(account.said_by)
+        if fact.answers:
+            self._check_fact(fact.answers)
+            if fact.id and fact.answers.value == fact.id.value:
+                self.report.error(
+                    Code.ANSWERS, "the fact answers itself", fact.answers, "name the fact that it contradicts"
+                )
+
+    def _check_speaker(self, speaker: Located[str] | None) -> None:
+        self.terms.check(speaker, self.report, _SPEAKERS)
+        if speaker and self.terms.is_private_person(speaker.value):
+            hint = "public_actor: true in the termbase says so; do not name a private person"
+            message = f"{quoted(speaker.value)} is not marked as a person who acts in public"
+            self.report.error(Code.PRIVATE_PERSON, message, speaker, hint)
+
+    def _check_standing(self, fact: FactDraft) -> None:
+        """Report a claim that nobody makes: every claim has its speaker, unless another account stands beside it."""
+        if fact.standing is None or fact.said_by or "said_by" in _names(fact):
+            return
+        is_statement = bool(fact.kind and fact.kind.value is FactKind.STATEMENT)
+        is_claim = fact.standing.value is Standing.CLAIMED
+        if not (is_claim or (is_statement and fact.standing.value is Standing.DISPUTED)):
+            return
+        is_contested = any(isinstance(value, ContestedDraft) for _, value in fact.values)
+        if is_contested or (fact.id and fact.id.value in self.answered):
+            return
+        hint = "add said_by: {who: …, how: said}, or let another fact answer it"
+        self.report.error(
+            Code.NO_SPEAKER, f"the fact is {fact.standing.value}, and nobody says it", fact.standing, hint
+        )
+
+    def _when(self, fact: FactDraft) -> Date | DateRange | None:
+        if isinstance(fact.when, RangeDraft):
+            return build_range(fact.when, self.report)
+        return fact.when.value if fact.when else None
+
+    def _correction(self, draft: CorrectionDraft | None, values: Mapping[str, Value | None]) -> Correction | None:
+        if draft is None:
+            return None
+        was = {}
+        before = build_values(draft.was, self.report)
+        for slot, _ in draft.was:
+            old, new = before[slot.value], values.get(slot.value)
+            if slot.value not in values:
+                self.report.unknown(Code.CORRECTION, "slot of this fact", slot.value, slot, values)
+            elif old is not None and new is not None:
+                was[slot.value] = old
+                self._check_change(slot, old, new)
+        date = self.draft.date
+        if draft.on and date and draft.on.value.sort_key() < date.value.sort_key():
+            message = f"corrected on {draft.on.value}, before the briefing of {date.value}"
+            self.report.error(Code.CORRECTION, message, draft.on, "give the day on which it was changed here")
+        if not (draft.on and draft.why):
+            return None
+        return Correction(draft.on.value, was, draft.why.value)
+
+    def _check_change(self, slot: Located[str], old: Value, new: Value) -> None:
+        if kind_of(old) != kind_of(new):
+            message = f"{quoted(slot.value)} was a {kind_of(old)} and is a {kind_of(new)}"
+            self.report.error(Code.CORRECTION, message, slot, "a slot keeps its kind; word another fact instead")
+        elif old == new:
+            message = f"{quoted(slot.value)} was the same as it is"
+            self.report.error(Code.CORRECTION, message, slot, "give the value before the correction, or delete it")
+
+
+def _attribution(draft: AttributionDraft | None) -> Attribution | None:
+    if draft is None or not (draft.who and draft.how):
+        return None
+    on = draft.on.value if draft.on else None
+    channel = draft.channel.value if draft.channel else None
+    return Attribution(draft.who.value, draft.how.value, on, channel, _value(draft.via))
+
+
+def _value(text: Located[str] | None) -> str:
+    return text.value if text else ""
+
+
+def _names(fact: FactDraft) -> Iterable[str]:
+    return (key.text for key, _ in fact.node.entries)

@@ -1,0 +1,379 @@
+"""The formats of the project's YAML files: the one description that readers and JSON Schemas are made from.
+
+It describes the form of a file only; what must hold between its parts is judged by the modules that read it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cache, partial
+
+from babel import Locale
+
+from generator.loading.codes import Code
+from generator.loading.drafts import (
+    AttributionDraft,
+    BriefingDraft,
+    ColumnDraft,
+    ContestedDraft,
+    CorrectionDraft,
+    DateDraft,
+    FactDraft,
+    FormsDraft,
+    LanguageDraft,
+    QuantityDraft,
+    RangeDraft,
+    RecordDraft,
+    SettingsDraft,
+    SourceDraft,
+    TermDraft,
+    TermFormsDraft,
+    TermsDraft,
+    TimeDraft,
+    ValueDraft,
+)
+from generator.loading.scalars import Choice, Clock, Day, Flag, Name, Number, Text, Url
+from generator.loading.shapes import ByField, Field, ListOf, MapOf, Record, TextOr
+from generator.model.facts import Channel, FactKind, Reason, SourceKind, Standing, Verb
+from generator.model.locales import Digits, Maker
+from generator.model.patterns import SLOT_NAME
+from generator.model.terms import TermKind
+from generator.model.units import State
+from generator.model.values import Precision, QuantityKind
+
+ID_PATTERN = "[a-z0-9]+(-[a-z0-9]+)*"
+# RFC 5646 as far as sites use it: language, script, region, variants; each part in its usual case.
+TAG_PATTERN = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-[a-z0-9]{5,8})*"
+_ID_HINT = "use lower-case letters a to z, digits, and hyphens between them"
+
+
+@cache
+def _units() -> Collection[str]:
+    return frozenset(Locale.parse("en").unit_display_names)
+
+
+@cache
+def _currencies() -> Collection[str]:
+    return frozenset(Locale.parse("en").currencies)
+
+
+ID = Name(ID_PATTERN, "an id as first-flight", _ID_HINT)
+TERM = Name(ID_PATTERN, "an id of the termbase", _ID_HINT)
+FACT_OF_STORY = Name(
+    f"{ID_PATTERN}/{ID_PATTERN}", "a fact of an earlier briefing, as 2021-11-18/passengers", "write BRIEFING/FACT"
+)
+SLOT = Name(SLOT_NAME, "the name of a slot", "begin with a lower-case letter; go on with such letters, digits and _")
+TAG = Name(TAG_PATTERN, "a BCP 47 language tag as ckb or kmr-Arab", "see RFC 5646", code=Code.BAD_LANGUAGE)
+SENTENCE = Text(longest=500, expected="a sentence")
+
+# values
+
+_PRECISION = Field(
+    "precision",
+    Choice(tuple(Precision)),
+    "How exactly the number is known (exact by default); the sentence says the same before the slot: `about {people}`.",
+)
+_AS_OF = Field("as_of", Day(), "The day, month or year that the number held for, as 2021-11-18.")
+_ACCOUNT = (
+    Field("said_by", TERM, "Who gives this number: an id of the termbase."),
+    Field(
+        "sources",
+        ListOf(ID, minimum=1),
+        "The sources of this number: ids from `sources` of the briefing.",
+        required=True,
+    ),
+)
+
+
+def _quantity(
+    kind: QuantityKind, description: str, *more: Field, may_be_negative: bool = True
+) -> Record[QuantityDraft]:
+    number = Field(kind.value, Number(may_be_negative), description, required=True, into="number")
+    article = "an account with a" if more[-1:] == _ACCOUNT[-1:] else "a"
+    draft = partial(QuantityDraft, kind=kind)
+    return Record(f"{article} {kind}", draft, (number, *more, _PRECISION, _AS_OF), shared=True)
+
+
+_CURRENCY = Name("[A-Z]{3}", "a currency code of ISO 4217 as USD", "three capital letters", known=_currencies,
+                 unknown=Code.UNKNOWN_CURRENCY)  # fmt: skip
+_UNIT = Name(
+    "[a-z0-9]+(-[a-z0-9]+)*",
+    "a unit of CLDR as temperature-celsius",
+    "lower-case words with hyphens: the sort of unit, then the unit",
+    known=_units,
+    unknown=Code.UNKNOWN_UNIT,
+)
+
+
+def _quantities(*more: Field) -> dict[str, Record[QuantityDraft]]:
+    currency = Field("currency", _CURRENCY, "The currency by its ISO 4217 code, as USD.", required=True, into="unit")
+    unit = Field("unit", _UNIT, "The unit by its CLDR identifier, as temperature-celsius.", required=True, into="unit")
+    count, money = "How many: a number without separators, as 7000.", "An amount of money, as 800000."
+    return {
+        "count": _quantity(QuantityKind.COUNT, count, *more, may_be_negative=False),
+        "money": _quantity(QuantityKind.MONEY, money, currency, *more),
+        "percent": _quantity(QuantityKind.PERCENT, "A percentage, as 12.5.", *more),
+        "measurement": _quantity(QuantityKind.MEASUREMENT, "A number of units, as -3.", unit, *more),
+    }
+
+
+ACCOUNT = ByField("an account of a contested figure", _quantities(*_ACCOUNT), "account")
+RANGE = Record(
+    "a range of dates",
+    RangeDraft,
+    (
+        Field("from", Day(), "The first day, month or year.", required=True, into="start"),
+        Field("to", Day(), "The last day, month or year; it is included.", required=True, into="end"),
+    ),
+    shared=True,
+)
+_DATE = Record(
+    "a date in a slot",
+    DateDraft,
+    (
+        Field("date", Day(), "A day, month or year, as 2021-11-18.", required=True),
+        Field("weekday", Flag(), "Whether the day of the week is named beside the date."),
+    ),
+    shared=True,
+)
+_TIME = Record(
+    "a time in a slot", TimeDraft, (Field("time", Clock(), "A time of the day, as 09:30.", required=True),), shared=True
+)
+_CONTESTED = Record(
+    "a contested figure",
+    ContestedDraft,
+    (
+        Field(
+            "contested",
+            ListOf(ACCOUNT, minimum=2),
+            "The differing accounts, each with its sources: at least two, of the same kind and unit.",
+            required=True,
+            into="accounts",
+        ),
+    ),
+    shared=True,
+)
+VALUE: ByField[ValueDraft] = ByField(
+    "a value", {**_quantities(), "date": _DATE, "from": RANGE, "time": _TIME, "contested": _CONTESTED}, "value"
+)
+VALUES = MapOf(SLOT, VALUE, minimum=1)
+
+# facts
+
+_FORMS = Record(
+    "a counted sentence",
+    FormsDraft,
+    (
+        Field("one", SENTENCE, "The sentence for exactly one, with the same slots as `other`.", required=True),
+        Field("other", SENTENCE, "The sentence for all other numbers.", required=True),
+    ),
+)
+_ATTRIBUTION = Record(
+    "an attribution",
+    AttributionDraft,
+    (
+        Field("who", TERM, "Who said it: an id of the termbase.", required=True),
+        Field("how", Choice(tuple(Verb)), "How it was said; `said` is neutral.", required=True),
+        Field("on", Day(), "When it was said."),
+        Field("channel", Choice(tuple(Channel)), "Where it was said."),
+        Field("via", TERM, "The outlet, service or audience by whom it is known: an id of the termbase."),
+    ),
+)
+_CORRECTION = Record(
+    "a correction",
+    CorrectionDraft,
+    (
+        Field("on", Day(must_be_day=True), "The day of the correction.", required=True),
+        Field("was", VALUES, "The slots that changed, with their values before.", required=True),
+        Field("why", Choice(tuple(Reason)), "Why it was corrected.", required=True),
+    ),
+)
+FACT = Record(
+    "a fact",
+    FactDraft,
+    (
+        Field(
+            "id", ID, "The fact's id, unique in the briefing; it is the permanent anchor on the page.", required=True
+        ),
+        Field(
+            "kind",
+            Choice(tuple(FactKind)),
+            "What sort of thing it states; it decides the section of the page.",
+            required=True,
+        ),
+        Field(
+            "says",
+            TextOr(SENTENCE, _FORMS),
+            "One English sentence. Numbers, dates and times stand in slots, as `About {people} remain.`;"
+            " with a number that is counted, both `one` and `other`.",
+            required=True,
+        ),
+        Field("values", VALUES, "What fills the slots of the sentence."),
+        Field("plural_by", SLOT, "The slot whose number chooses the plural form, where several hold a count."),
+        Field(
+            "standing",
+            Choice(tuple(Standing)),
+            "How firm it is: nobody doubts it, the press reports it, one party claims it, parties contradict another.",
+            required=True,
+        ),
+        Field("said_by", _ATTRIBUTION, "Who said it; a claim always has it."),
+        Field("when", TextOr(Day(), RANGE), "When it happened: a date, or {from: …, to: …}."),
+        Field("where", TERM, "Where it happened: the id of a place in the termbase."),
+        Field("about", ListOf(TERM), "Whom and what it is about: ids of the termbase."),
+        Field("answers", ID, "The fact of this briefing that it contradicts or answers."),
+        Field("updates", FACT_OF_STORY, "The fact of an earlier briefing that it brings up to date: BRIEFING/FACT."),
+        Field("corrected", _CORRECTION, "What it said before, when that changed, and why."),
+        Field(
+            "sources",
+            ListOf(ID, minimum=1),
+            "Where it can be looked up: ids from `sources` of the briefing.",
+            required=True,
+        ),
+    ),
+)
+_SOURCE = Record(
+    "a source",
+    SourceDraft,
+    (
+        Field("publisher", TERM, "Who published it: an id of the termbase.", required=True),
+        Field("kind", Choice(tuple(SourceKind)), "What sort of publication it is.", required=True),
+        Field("date", Day(), "When it was published.", required=True),
+        Field("dateline", TERM, "The place it reports from: an id of the termbase."),
+        Field("url", Url(), "Its address on the web."),
+    ),
+)
+BRIEFING = Record(
+    "a briefing",
+    BriefingDraft,
+    (
+        Field(
+            "title", Text(longest=150, expected="a title"), "The headline, without numbers and dates.", required=True
+        ),
+        Field("date", Day(must_be_day=True), "The day whose state of knowledge it gives.", required=True),
+        Field("follows", ID, "The earlier briefing of the same story that it brings up to date."),
+        Field("summary", ListOf(ID, minimum=1), "The facts that say most, in their order on the page.", required=True),
+        Field("sources", MapOf(ID, _SOURCE, minimum=1), "The sources by ids of your choice.", required=True),
+        Field("facts", ListOf(FACT, minimum=1), "Everything that is known, claimed or not known.", required=True),
+    ),
+    "What is known of a story on one day. The file's name is the briefing's id, its folder's name the story.",
+)
+
+# the termbase
+
+_FORMS_OF_TERM = Record(
+    "a term's forms",
+    TermFormsDraft,
+    (
+        Field("name", Text(150), "The form to use.", required=True),
+        Field("accepted", ListOf(Text(150)), "Other forms that are right: inflections, variants, short forms."),
+        Field("forbidden", ListOf(Text(150)), "Forms that are wrong."),
+        Field("role", Text(), "The office or role, as it stands after the name."),
+        Field("description", Text(500), "One line for the glossary."),
+    ),
+    shared=True,
+)
+TERMS = Record(
+    "the termbase",
+    TermsDraft,
+    (
+        Field(
+            "terms",
+            MapOf(
+                ID,
+                Record(
+                    "a term",
+                    TermDraft,
+                    (
+                        Field("kind", Choice(tuple(TermKind)), "What it names.", required=True),
+                        Field(
+                            "public_actor",
+                            Flag(),
+                            "Whether this person acts in public; only such persons are named as speakers.",
+                        ),
+                        Field("en", _FORMS_OF_TERM, "The English forms.", required=True),
+                    ),
+                ),
+                minimum=1,
+            ),
+            "All terms by their ids.",
+            required=True,
+        ),
+    ),
+    "People, places, bodies and terms with their English forms.",
+)
+_RECORD = Record(
+    "a record",
+    RecordDraft,
+    (
+        Field(
+            "state", Choice((State.DRAFT, State.REVIEWED, State.MACHINE)), "Who stands behind the forms.", required=True
+        ),
+        Field("by", Text(), "Who made or reviewed them.", required=True),
+        Field("on", Day(must_be_day=True), "When.", required=True),
+        Field("scope", Text(), "What was looked at, and what was not."),
+    ),
+)
+COLUMN = Record(
+    "a column of the termbase",
+    ColumnDraft,
+    (
+        Field("language", TAG, "The language's tag, which is the file's name too.", required=True),
+        Field("record", _RECORD, "Who stands behind these forms.", required=True),
+        Field("terms", MapOf(ID, _FORMS_OF_TERM, minimum=1), "The forms by the ids of terms.yml.", required=True),
+    ),
+    "The terms in one language.",
+)
+
+# settings
+
+_LANGUAGE = Record(
+    "a language",
+    LanguageDraft,
+    (
+        Field("name", Text(80), "Its name in itself.", required=True),
+        Field("english_name", Text(80), "Its name in English.", required=True),
+        Field(
+            "script",
+            Name(
+                "[A-Z][a-z]{3}", "a script of ISO 15924 as Latn", "four letters, the first a capital", Code.BAD_LANGUAGE
+            ),
+            "Its script by the ISO 15924 code, as Arab, Cyrl, Latn.",
+            required=True,
+        ),
+        Field(
+            "cldr",
+            Name("[A-Za-z0-9]+(_[A-Za-z0-9]+)*", "a CLDR locale as ckb_IQ", "with underscores", Code.UNKNOWN_LOCALE),
+            "The CLDR locale that formats its numbers and dates, as ckb_IQ.",
+            required=True,
+        ),
+        Field("digits", Choice(tuple(Digits)), "The digits of its numbers by CLDR's name.", required=True),
+        Field(
+            "maker",
+            Choice(tuple(Maker)),
+            "Who words it first: `source` (English only), `machine` or `people`.",
+            required=True,
+        ),
+        Field("own_dates", Flag(), "Whether dates come from its catalogue, where CLDR's are missing or wrong."),
+        Field(
+            "falls_back_to",
+            ListOf(TAG),
+            "The languages that stand in for a missing wording, the best first; English is their end.",
+        ),
+    ),
+)
+SETTINGS = Record(
+    "the settings",
+    SettingsDraft,
+    (
+        Field("site_name", Text(80), "The name of the site.", required=True),
+        Field("site_url", Url(), "The address that the site is published at."),
+        Field("edit_url", Url(), "The address below which its files can be edited."),
+        Field(
+            "languages",
+            MapOf(TAG, _LANGUAGE, minimum=1),
+            "The languages by their tags, in the switcher's order; en first.",
+            required=True,
+        ),
+    ),
+    "The settings of one site.",
+)

@@ -1,0 +1,133 @@
+"""What an English sentence of a briefing must not hold: numbers and dates as words, markup, long quotations.
+
+Every rule keeps a promise to readers: what is not in a slot is translated, and a translation can change it. It judges
+no style.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.loading.codes import Code
+from generator.loading.report import Report, quoted
+from generator.loading.shapes import Located
+from generator.model.patterns import SLOT_NAME, PatternError, parse
+
+_SLOT = re.compile(rf"\{{\{{|\}}\}}|\{{({SLOT_NAME})\}}")
+_LONGEST_QUOTATION = 5  # words
+_QUOTATION = re.compile(r"“([^”]*)”|\"([^\"]*)\"|«([^»]*)»|„([^“”]*)[“”]|‘([^‘]*)’(?!\w)|(?<!\w)'([^']*)'(?!\w)")
+_MARKUP = re.compile(r"[<>`]|\]\(")
+# Vague plurals (hundreds, thousands) and "one" are words like others; "second" and "third" are no numbers here.
+_NUMBER = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion)\b"
+    r"(?=[ -](?!(?:and|or|in|on|at|to|from|by|as|is|are|was|were)\b)\w)",
+    re.IGNORECASE,
+)
+# "May" and "March" are also a verb each: they are dates where a preposition or a slot stands beside them.
+_MONTH = re.compile(
+    r"\b(?:January|February|April|June|July|August|September|October|November|December)\b"
+    r"|\b(?i:in|on|since|until|by|of|from|to|during|before|after|early|mid|late|last|next|this)[ -]"
+    r"(?P<word>March|May)\b"
+    r"|(?<=\x00 )(?P<after>March|May)\b|\b(?P<before>March|May)(?= \x00)"
+)
+_ASCII_DIGIT = re.compile("[0-9]")
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+
+
+@dataclass(frozen=True, slots=True)
+class SlotPlace:
+    """A slot in a sentence: its name and the offsets of its braces."""
+
+    name: str
+    start: int
+    end: int
+
+
+def slot_places(text: str) -> Iterator[SlotPlace]:
+    """Yield the slots of a sentence without stray braces.
+
+    >>> [slot.name for slot in slot_places("{a} of {{b}} and {a}")]
+    ['a', 'a']
+    """
+    for match in _SLOT.finditer(text):
+        if match[1]:
+            yield SlotPlace(match[1], match.start(), match.end())
+
+
+def check_braces(sentence: Located[str], report: Report) -> bool:
+    """Report the first stray brace, and tell whether there is none."""
+    try:
+        parse(sentence.value)
+    except PatternError as error:
+        hint = "a slot is written {people}: lower-case letters, digits and _; double a brace that is meant as text"
+        report.error(Code.BRACE, "a brace opens or closes no slot", sentence.node.at(error.offset), hint)
+        return False
+    return True
+
+
+def check_sentence(sentence: Located[str], names: Sequence[str], report: Report) -> None:
+    """Report numbers, dates, markup and long quotations in a sentence; `names` are names that may look like them."""
+    masked = sentence.value
+    for slot in slot_places(masked):
+        masked = masked[: slot.start] + "\x00" * (slot.end - slot.start) + masked[slot.end :]
+    for start, end in _digits(masked):
+        hint = "bind it to a slot: write {people}, and values: {people: {count: 7000}}"
+        message = f"found the number {quoted(masked[start:end])} in a sentence"
+        report.error(Code.DIGITS, message, sentence.node.at(start), hint)
+    _check_words(sentence, masked, names, report)
+    for match in _MARKUP.finditer(masked):
+        hint = "write plain text; names link by themselves"
+        report.error(Code.MARKUP, f"found {quoted(match[0])}, which is markup", sentence.node.at(match.start()), hint)
+    for match in _QUOTATION.finditer(masked):
+        words = len(match[match.lastindex or 0].split())
+        if words > _LONGEST_QUOTATION:
+            message = f"a direct quotation of {words} words, at most {_LONGEST_QUOTATION} are allowed"
+            hint = "report it in your own words: no machine may put words into a person's mouth"
+            report.error(Code.QUOTATION, message, sentence.node.at(match.start()), hint)
+
+
+def _check_words(sentence: Located[str], masked: str, names: Sequence[str], report: Report) -> None:
+    for match in _NUMBER.finditer(masked):
+        if not _is_in_name(masked, match.span(), names):
+            hint = "bind it to a slot if it is a number of things; leave it if it is not"
+            message = f"found the number {quoted(match[0])} in words"
+            report.warning(Code.NUMBER_IN_WORDS, message, sentence.node.at(match.start()), hint)
+    for match in _MONTH.finditer(masked):
+        group = match.lastgroup or 0
+        if not _is_in_name(masked, match.span(group), names):
+            hint = "bind it to a slot: write {day}, and values: {day: {date: 2021-11-18}}"
+            message = f"found {quoted(match[group])}, a date in words"
+            report.error(Code.DATE_IN_WORDS, message, sentence.node.at(match.start(group)), hint)
+    for match in _WEEKDAY.finditer(masked):
+        if not _is_in_name(masked, match.span(), names):
+            hint = "bind it to a slot: write {day}, and values: {day: {date: 2021-11-18, weekday: true}}"
+            message = f"found {quoted(match[0])}, a date in words"
+            report.warning(Code.DATE_IN_WORDS, message, sentence.node.at(match.start()), hint)
+
+
+def _digits(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of numbers in any script's digits; one separator within a number belongs to it.
+
+    >>> list(_digits("some 7,000 and ٥"))
+    [(5, 10), (15, 16)]
+    """
+    if text.isascii() and not _ASCII_DIGIT.search(text):  # nearly every sentence
+        return
+    offsets = [offset for offset, char in enumerate(text) if char.isnumeric()]
+    gaps = [(before, after) for before, after in pairwise(offsets) if after - before > 2]  # noqa: PLR2004 - as said above
+    starts = [*offsets[:1], *(after for _, after in gaps)]
+    ends = [*(before for before, _ in gaps), *offsets[-1:]]
+    yield from ((start, end + 1) for start, end in zip(starts, ends, strict=True))
+
+
+def _is_in_name(text: str, span: tuple[int, int], names: Sequence[str]) -> bool:
+    start, end = span
+    return any(
+        match.start() <= start and end <= match.end()
+        for name in names
+        if name in text
+        for match in re.finditer(re.escape(name), text)
+    )

@@ -1,0 +1,60 @@
+"""Build or preview the site through MkDocs, as its own command line would."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from generator.errors import UsageError
+from generator.site.languages import Built
+from generator.site.plugin import ONLY, PolybriefPlugin
+
+
+def build_site(config_file: Path, out: Path, *, strict: bool, codes: Sequence[str] = ()) -> tuple[Built, ...] | None:
+    """Build the site into a folder; return what each language gave, None where findings stopped it (they are logged)."""
+    _prepare(codes)
+    try:
+        config = load_config(str(config_file), site_dir=str(out), strict=strict)
+    except ConfigurationError as error:
+        raise UsageError(str(error), hint=f"look at {config_file}") from error
+    plugin = config.plugins.get("polybrief")
+    if not isinstance(plugin, PolybriefPlugin):
+        raise UsageError(f"{config_file} does not name the plugin polybrief", hint="add it under plugins:")
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(config)
+    except Abort as error:
+        logging.getLogger("mkdocs").error("%s", error)
+        return None
+    finally:
+        config.plugins.on_shutdown()
+    return plugin.built
+
+
+def serve_site(config_file: Path, address: str, codes: Sequence[str] = ()) -> None:
+    """Serve a preview at host:port until it is stopped, and build again when a file changes."""
+    _prepare(codes)
+    logging.getLogger("mkdocs").setLevel(logging.INFO)
+    try:
+        serve(str(config_file), dev_addr=address)
+    except Abort as error:
+        raise UsageError(str(error)) from error
+
+
+def _prepare(codes: Sequence[str]) -> None:
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's advertisement is no finding
+    if codes:
+        os.environ[ONLY] = ",".join(codes)
+    logger = logging.getLogger("mkdocs")
+    logger.setLevel(logging.WARNING)
+    if not logger.handlers:
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("%(message)s"))
+        logger.addHandler(handler)

@@ -1,0 +1,135 @@
+"""The MkDocs plugin: `mkdocs build` checks the content, builds every language in a process of its own, then the root.
+
+It writes nothing to the site before everything else has succeeded: a fault leaves the last good site as it is.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from mkdocs.config import Config
+from mkdocs.config import config_options as options
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+
+from generator.findings import Finding, Severity, has_errors
+from generator.model.project import Project
+from generator.pipeline import WATCHED, content_date, read_project
+from generator.site import languages, root
+
+log = logging.getLogger("mkdocs.plugins.polybrief")
+ONLY = "POLYBRIEF_LANGUAGES"  # as the option `languages`, separated by commas
+_LEVEL = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
+
+
+class PolybriefConfig(Config):
+    """The options of the plugin: which languages to build, all by default."""
+
+    languages = options.ListOfItems(options.Type(str), default=[])
+
+
+class PolybriefPlugin(BasePlugin[PolybriefConfig]):
+    """Builds the root of the site, and hands each language to a build of its own."""
+
+    def __init__(self) -> None:
+        self._serving = False
+        self._project: Project | None = None
+        self._broken: tuple[Finding, ...] = ()
+        self._stage: Path | None = None
+        self.built: tuple[languages.Built, ...] = ()
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - the event's signature
+        """Remember whether this is a preview. (MkDocs keeps a plugin with this event over the builds of a preview.)"""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check the content; stop here, before anything is written, where it has errors."""
+        folder = project_folder(config)
+        self._project = read_project(folder)
+        self._broken = self._project.findings if has_errors(self._project.findings) else ()
+        for finding in self._project.findings:
+            log.log(_LEVEL[finding.severity], "%s", finding)
+        if self._broken and not self._serving:
+            raise Abort("The content has errors; the site was not touched.")
+        config.site_url = config.site_url or self._project.settings.site_url
+        os.environ["SOURCE_DATE_EPOCH"] = languages.epoch(content_date(self._project))
+        config.theme = root.theme()
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Build every language into a folder beside the site; MkDocs empties the site's own folder after this."""
+        if self._project is None or self._broken:
+            return
+        site = Path(config.site_dir)
+        site.parent.mkdir(parents=True, exist_ok=True)
+        self._stage = Path(tempfile.mkdtemp(dir=site.parent, prefix=f".{site.name}-"))
+        try:
+            self.built = languages.build_all(self._project, self._chosen(), config, self._stage)
+        except BaseException:
+            self._drop_stage()
+            raise
+        for built in self.built:
+            for level, message in built.messages:
+                log.log(level, "%s: %s", built.code, message)
+
+    def _chosen(self) -> tuple[str, ...]:
+        if self._project is None:
+            return ()
+        known = tuple(self._project.settings.languages)
+        asked = [code.strip() for code in os.environ.get(ONLY, "").split(",") if code.strip()] or self.config.languages
+        if unknown := [code for code in asked if code not in known]:
+            raise Abort(f"No such language: {', '.join(unknown)}. The languages are: {', '.join(known)}.")
+        return tuple(code for code in known if code in asked) or known
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002 - the event's signature
+        """Keep everything of docs/ out of the root: the languages bring it, each in its own words."""
+        return Files([])
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - as above
+        """Return the root's navigation, which is empty."""
+        return nav
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Move the languages into the site and write the pages of its root."""
+        site = Path(config.site_dir)
+        site.mkdir(parents=True, exist_ok=True)
+        if self._broken:
+            root.write_findings(site, self._broken)
+            return
+        if self._project is None or self._stage is None:
+            return
+        for built in self.built:
+            (self._stage / built.code).replace(site / built.code)
+        root.write(site, self._project, tuple(built.code for built in self.built), config.site_url or "")
+        self._drop_stage()
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - the event's signature
+        """Leave no folder behind."""
+        self._drop_stage()
+
+    def _drop_stage(self) -> None:
+        if self._stage:
+            shutil.rmtree(self._stage, ignore_errors=True)
+            self._stage = None
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
+        """Watch everything that a page is made from."""
+        for name in WATCHED:
+            if (path := project_folder(config) / name).exists():
+                server.watch(str(path))
+        for folder in languages.TEMPLATES:
+            server.watch(str(folder))
+        return server
+
+
+def project_folder(config: MkDocsConfig) -> Path:
+    """Return the project's folder: where mkdocs.yml is."""
+    return Path(config.config_file_path).parent if config.config_file_path else Path()

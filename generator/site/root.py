@@ -1,0 +1,58 @@
+"""The root of the site: the page for choosing a language, the page for wrong addresses, robots.txt and the list of sitemaps.
+
+These pages belong to no language: each of their texts is in all of them, marked with its language.
+"""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from mkdocs.theme import Theme
+
+from generator.findings import Finding
+from generator.model.project import Project
+from generator.pipeline import content_date, furniture_texts
+
+TEMPLATES = Path(__file__).parent / "root_templates"
+
+
+def theme() -> Theme:
+    """Return a theme without any page: what MkDocs itself would write at the root, this module writes."""
+    empty = Theme(name=None, custom_dir=str(TEMPLATES))
+    empty.static_templates = set()
+    return empty
+
+
+def write(site: Path, project: Project, codes: Sequence[str], site_url: str) -> None:
+    """Write the root's files into the site's folder."""
+    languages = [project.settings.languages[code] for code in codes]
+    texts = {code: furniture_texts(project, code) for code in codes}
+    view = {"settings": project.settings, "languages": languages, "texts": texts, "site_url": site_url}
+    for name in ("index.html", "404.html"):
+        (site / name).write_text(_render(name, **view), encoding="utf-8")
+    (site / ".nojekyll").write_text("", encoding="utf-8")
+    robots = f"User-agent: *\nAllow: /\n{f'Sitemap: {site_url}sitemap.xml' if site_url else ''}".rstrip() + "\n"
+    (site / "robots.txt").write_text(robots, encoding="utf-8")
+    if site_url:
+        sitemap = _render("sitemap.xml", date=content_date(project), **view)
+        (site / "sitemap.xml").write_text(sitemap, encoding="utf-8")
+        (site / "sitemap.xml.gz").write_bytes(gzip.compress(sitemap.encode(), mtime=0))
+
+
+def write_findings(site: Path, findings: Sequence[Finding]) -> None:
+    """Write a page with the findings for every address of a preview; the server shows 404.html where there is no page."""
+    page = _render("findings.html", findings=findings)
+    for name in ("index.html", "404.html"):
+        (site / name).write_text(page, encoding="utf-8")
+
+
+def _render(name: str, **view: Any) -> str:
+    loader = PackageLoader("generator.site", "root_templates")
+    environment = Environment(
+        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    return environment.get_template(name).render(**view) + "\n"

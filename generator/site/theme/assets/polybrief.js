@@ -1,0 +1,28 @@
+// Light and dark colours: the reader's choice, else the system's. Menus close on Escape and on a click elsewhere.
+(() => {
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const button = document.querySelector(".pb-theme");
+  const stored = () => { try { return localStorage.getItem("polybrief-theme"); } catch { return null; } };
+  const dark = () => (stored() ? stored() === "dark" : system.matches);
+  const show = () => {
+    document.body.dataset.mdColorScheme = dark() ? "slate" : "default";
+    if (button) button.setAttribute("aria-label", dark() ? button.dataset.light : button.dataset.dark);
+  };
+  show();
+  system.addEventListener("change", show);
+  if (button) {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      try { localStorage.setItem("polybrief-theme", dark() ? "light" : "dark"); } catch { /* private mode: nothing to keep it in */ }
+      show();
+    });
+  }
+  const menus = [...document.querySelectorAll(".pb-bar details")];
+  document.addEventListener("click", (event) => {
+    for (const menu of menus) if (!menu.contains(event.target)) menu.open = false;
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    for (const menu of menus.filter((each) => each.open)) { menu.open = false; menu.querySelector("summary").focus(); }
+  });
+})();
