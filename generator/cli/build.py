@@ -11,6 +11,8 @@ from rich.table import Table
 
 from generator.errors import UsageError
 
+MARK = ".nojekyll"  # every site has it, and it survives the emptying
+
 if TYPE_CHECKING:
     from generator.site.languages import Built
 
@@ -32,11 +34,18 @@ def command(out: Path, strict: bool, codes: tuple[str, ...], root: Path) -> int:
     config = root / "mkdocs.yml"
     if not config.is_file():
         raise UsageError(f"{config} is missing", hint="run it in the project's folder, or name that with --root")
+    _refuse_other_content(out)
     built = build_site(config, out.absolute(), strict=strict, codes=codes)
     if built is None:
         return 1
     _summarize(built, out)
     return 0
+
+
+def _refuse_other_content(out: Path) -> None:
+    """Raise UsageError where a folder holds something else than a site: MkDocs empties the folder it builds into."""
+    if out.is_dir() and not (out / MARK).exists() and any(out.iterdir()):
+        raise UsageError(f"{out} holds something else than a site", hint="name an empty folder, or a new one")
 
 
 def _summarize(built: tuple[Built, ...], out: Path) -> None:

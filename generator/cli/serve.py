@@ -1,4 +1,4 @@
-"""`polybrief serve`: a preview of one language or all, which reloads when facts, wordings, pages or templates change."""
+"""`polybrief serve`: a preview of one language or all, which reloads when what it is made from changes."""
 
 from __future__ import annotations
 

@@ -17,6 +17,8 @@ from generator.model.units import State
 from generator.model.values import Date, DateRange
 
 _SUMMARY_IN_LISTS = 2
+# A page lists so many briefings of its story before and after it: a list of all would grow with the story on every page.
+_NEAREST = 3
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ class BriefingViews:
             unknown=_of_kind(facts.values(), FactKind.UNKNOWN),
             changes=tuple(Changes(self.voice).of_briefing(briefing)) if briefing.follows else None,
             sources=tuple(views.sources.values()),
-            others=tuple(self.links[other.path] for other in story if other is not briefing),
+            others=tuple(self.links[other.path] for other in _nearest(story, place)),
             previous=self.links[story[place - 1].path] if place else None,
             next=self.links[story[place + 1].path] if place + 1 < len(story) else None,
         )
@@ -81,6 +83,12 @@ class BriefingViews:
         # An event without a day still belongs to the timeline: it stands at its end.
         for day, views in days.items():
             yield Moment(date_phrase(self.voice, day), tuple(views))
+
+
+def _nearest(story: tuple[Briefing, ...], place: int) -> tuple[Briefing, ...]:
+    """Return the briefings around the one at that place, the newest first."""
+    around = story[max(0, place - _NEAREST) : place] + story[place + 1 : place + 1 + _NEAREST]
+    return tuple(reversed(around))
 
 
 def _when(fact: Fact) -> tuple[int, int, int]:

@@ -12,6 +12,8 @@ from generator.model.facts import Briefing
 from generator.model.terms import Term
 from generator.model.values import Date
 
+_LATEST_USES = 5
+
 
 @dataclass(frozen=True)
 class Lists:
@@ -49,7 +51,7 @@ class Lists:
             self.voice.plain(forms.role, code) if forms.role else None,
             self.voice.plain(forms.description, code) if forms.description else None,
             forms.accepted if code == self.voice.code else (),
-            tuple(used_in),
+            tuple(used_in[-_LATEST_USES:]),
         )
 
     def _used_in(self) -> dict[str, list[BriefingLink]]:

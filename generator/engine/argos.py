@@ -70,7 +70,7 @@ class ArgosEngine:
     def _load(self, package: Any) -> Any:
         try:
             ctranslate2 = importlib.import_module("ctranslate2")
-            # One thread a batch and as many batches as cores: twice as fast as all cores on one batch.
+            # A batch on each core, with one thread: no thread waits for another (see bench/engine.py).
             return ctranslate2.Translator(
                 str(package.package_path / "model"),
                 device="cpu",

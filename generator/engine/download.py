@@ -76,7 +76,7 @@ class Download:
         reason = ""
         for attempt in range(_ATTEMPTS):
             if attempt:
-                self.pause(2.0 ** (attempt - 1))
+                self.pause(2.0 ** (attempt - 2))
             try:
                 if self._attempt():
                     return Fetched(self.part, self._resumed)

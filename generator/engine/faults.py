@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from generator.errors import PolybriefError
+from generator.errors import OutsideError
 from generator.findings import Finding, Position
 
 
-class PackageFault(PolybriefError):  # noqa: N818 - a fault of a package, which becomes a finding; not an error of the program
+class PackageFault(OutsideError):  # noqa: N818 - a fault of a package, which becomes a finding; not an error of the program
     """A package or its archive is not what it must be; `code` is the code of the finding it becomes."""
 
     def __init__(self, code: str, message: str, *, hint: str = "") -> None:

@@ -30,6 +30,7 @@ from generator.findings import Finding
 
 _CHUNK = 1 << 20
 _INCOMING = "incoming-"
+_ASIDE = "replaced"
 UNPINNED = "package-unpinned"
 
 
@@ -78,7 +79,7 @@ class Installer:
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
-        """Hold the lock across processes, and clear away what an install left that was killed."""
+        """Hold the lock across processes while packages are installed."""
         staging = self.places.staging
         try:
             (staging / "downloads").mkdir(parents=True, exist_ok=True)
@@ -89,13 +90,20 @@ class Installer:
                     hint="set ARGOS_PACKAGES_DIR to a folder inside it",
                 )
             with FileLock(staging / "lock", timeout=0):
-                for left in staging.glob(f"{_INCOMING}*"):
-                    shutil.rmtree(left)
+                self._clear()
                 yield
         except Timeout as error:
             raise OutsideError("another `polybrief packages install` is at work", hint="wait for it to end") from error
         except OSError as error:
             raise OutsideError(f"packages cannot be installed in {self.places.packages}: {error}") from error
+
+    def _clear(self) -> None:
+        """Clear away what a killed install left; a package that had just made room for its successor goes back."""
+        for left in self.places.staging.glob(f"{_INCOMING}*"):
+            for old in left.glob(f"{_ASIDE}/*"):
+                if not (self.places.packages / old.name).exists():
+                    old.replace(self.places.packages / old.name)
+            shutil.rmtree(left)
 
     def _outcome(self, wanted: Wanted) -> Outcome:
         try:
@@ -211,7 +219,8 @@ class Installer:
             raise PackageFault(
                 "package-folder", f"{final} holds the package {other}; it is left alone", hint="move it away"
             )
-        aside = incoming / "replaced"
+        aside = incoming / _ASIDE / final.name
+        aside.parent.mkdir()
         final.replace(aside)
         try:
             fresh.replace(final)

@@ -93,7 +93,8 @@ def read_lock(path: Path = PATH) -> tuple[Lock, list[Finding]]:
             found = (reader.pin(code, fields) for code, fields in reader.items(value, "packages"))
             pins = {pin.code: pin for pin in found if pin}
         else:
-            pivots = {target.value: pivot.value for target, pivot in reader.items(value, "pivots")}
+            pivots = {key.value: reader.language(node) for key, node in reader.items(value, "pivots")}
+    pivots = {target: pivot for target, pivot in pivots.items() if pivot}
     return Lock(pins, pivots), reader.findings
 
 
@@ -144,11 +145,8 @@ class _Reader:
         seen: set[str] = set()
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode) or key.value in seen or (known and key.value not in known):
-                self._add(
-                    key,
-                    f"{what} has an unknown or repeated entry {_shown(key)}",
-                    "see CONTRIBUTING.md on packages.lock",
-                )
+                hint = f"it may have, each once: {', '.join(sorted(known))}" if known else "write it once"
+                self._add(key, f"{what} has an unknown or repeated entry {_shown(key)}", hint)
                 continue
             seen.add(key.value)
             yield key, value
@@ -165,7 +163,7 @@ class _Reader:
         found = {
             key.value: self._field(key.value, value) for key, value in self.items(fields, code.value, set(_FIELDS))
         }
-        for name in _FIELDS.keys() - found.keys():
+        for name in sorted(_FIELDS.keys() - found.keys()):
             hint = f"write '{name}: {UNKNOWN}'" if name in _MAY_BE_UNKNOWN else f"expected {_FIELDS[name][1]}"
             self._add(code, f"{code.value} has no {name}", hint)
         if len(self.findings) > before:
@@ -174,6 +172,13 @@ class _Reader:
         place = Position(self._path, code.start_mark.line + 1, code.start_mark.column + 1)
         version, url = found["version"] or "", found["url"] or ""
         return Pin(code.value, version, url, int(size) if size else None, found["sha256"], found["licence"], place)
+
+    def language(self, node: yaml.Node) -> str:
+        """Return the language that a pivot names, empty when it is none."""
+        if isinstance(node, yaml.ScalarNode) and LANGUAGE.fullmatch(node.value):
+            return str(node.value)
+        self._add(node, f"the pivot is {_shown(node)}", "write the language in the middle, as az: tr")
+        return ""
 
     def _field(self, name: str, node: yaml.Node) -> str | None:
         form, expected = _FIELDS[name]

@@ -15,7 +15,7 @@ from pathlib import Path
 from generator.engine.faults import PackageFault
 
 FILE = "polybrief.json"
-_HINT = "install the package again"
+_HINT = "run: polybrief packages install"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ _FOLDERS = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "ARGOS_PACKAGE
 
 
 def load_package(directory: Path) -> Any:
-    """Return the argostranslate.package.Package of an unpacked package; its tokenizer loads itself when first used.
+    """Return the argostranslate.package.Package of an unpacked package, its tokenizer loaded.
 
     Raises OutsideError when Argos Translate is not installed or cannot read the package.
     """
@@ -28,14 +28,14 @@ def load_package(directory: Path) -> Any:
         with _harmless_import():
             module = importlib.import_module("argostranslate.package")
         package = module.Package(directory)
+        package.tokenizer.encode("a")  # it loads when it is first used, and has its own ways to fail
     except ImportError as error:
         raise OutsideError(
             f"Argos Translate cannot be used: {error}", hint="install Polybrief with its dependencies"
         ) from error
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError, LookupError, AttributeError, SystemExit) as error:
+        # AttributeError: there is no tokenizer. SystemExit: Argos's BPE reader ends the program on a damaged file.
         raise OutsideError(f"Argos Translate cannot read the package {directory.name}: {error}") from error
-    if not hasattr(package, "tokenizer"):
-        raise OutsideError(f"the package {directory.name} has no tokenizer")
     return package
 
 

@@ -22,7 +22,7 @@ from generator.loading.drafts import (
     Texts,
 )
 from generator.loading.report import Report, quoted
-from generator.loading.sentences import check_braces, check_sentence, slot_places
+from generator.loading.sentences import SentenceCheck, check_braces, slot_places
 from generator.loading.shapes import Located
 from generator.loading.slots import SlotCheck
 from generator.loading.termbase import KnownTerms
@@ -64,6 +64,11 @@ class BriefingCheck:
         """Return the ids of the facts that others answer."""
         return frozenset(fact.answers.value for fact in self.draft.facts if fact.answers)
 
+    @property
+    def knows_all_ids(self) -> bool:
+        """Tell whether every fact has its id: else a name may be one that did not fit, which is reported already."""
+        return bool(self.draft.facts) and all(draft.id for draft in self.draft.facts)
+
     def briefing(self) -> Briefing | None:
         """Report what does not fit together; return the briefing, None where it lacks its title or date."""
         self._check_ids()
@@ -93,7 +98,7 @@ class BriefingCheck:
         title = self.draft.title
         if title is None or not check_braces(title, self.report):
             return None
-        check_sentence(title, self.terms.names, self.report)
+        SentenceCheck(title, self.terms.names, self.report, can_have_slots=False).check()
         for slot in slot_places(title.value):
             place = title.node.at(slot.start)
             message = f"the slot {{{slot.name}}} has no value"
@@ -113,8 +118,7 @@ class BriefingCheck:
             self._check_fact(fact)
 
     def _check_fact(self, fact: Located[str]) -> None:
-        # Ids that did not fit are not known here: a file with such faults gets no second finding for each of them.
-        if fact.value not in self.facts and all(draft.id for draft in self.draft.facts):
+        if fact.value not in self.facts and self.knows_all_ids:
             self.report.unknown(Code.UNKNOWN_FACT, "fact of this briefing", fact.value, fact, self.facts)
 
     def _check_sources(self, sources: Texts) -> None:
@@ -165,7 +169,7 @@ class BriefingCheck:
             return None
         in_order = [check_braces(sentence, self.report) for sentence in sentences]
         for sentence in sentences:
-            check_sentence(sentence, self.terms.names, self.report)
+            SentenceCheck(sentence, self.terms.names, self.report).check()
         return SlotCheck(fact, sentences, values, self.report).pattern() if all(in_order) else None
 
     def _check_references(self, fact: FactDraft) -> None:

@@ -5,158 +5,31 @@ It describes the form of a file only; what must hold between its parts is judged
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from functools import cache, partial
-
-from babel import Locale
-
 from generator.loading.codes import Code
 from generator.loading.drafts import (
     AttributionDraft,
     BriefingDraft,
     ColumnDraft,
-    ContestedDraft,
     CorrectionDraft,
-    DateDraft,
     FactDraft,
     FormsDraft,
     LanguageDraft,
-    QuantityDraft,
-    RangeDraft,
     RecordDraft,
     SettingsDraft,
     SourceDraft,
     TermDraft,
     TermFormsDraft,
     TermsDraft,
-    TimeDraft,
-    ValueDraft,
 )
-from generator.loading.scalars import Choice, Clock, Day, Flag, Name, Number, Text, Url
-from generator.loading.shapes import ByField, Field, ListOf, MapOf, Record, TextOr
+from generator.loading.scalars import Choice, Day, Flag, Name, Text, Url
+from generator.loading.shapes import Field, ListOf, MapOf, Record, TextOr
+from generator.loading.value_formats import FACT_OF_STORY, ID, RANGE, SLOT, TAG, TERM, VALUES
 from generator.model.facts import Channel, FactKind, Reason, SourceKind, Standing, Verb
 from generator.model.locales import Digits, Maker
-from generator.model.patterns import SLOT_NAME
 from generator.model.terms import TermKind
 from generator.model.units import State
-from generator.model.values import Precision, QuantityKind
 
-ID_PATTERN = "[a-z0-9]+(-[a-z0-9]+)*"
-# RFC 5646 as far as sites use it: language, script, region, variants; each part in its usual case.
-TAG_PATTERN = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-[a-z0-9]{5,8})*"
-_ID_HINT = "use lower-case letters a to z, digits, and hyphens between them"
-
-
-@cache
-def _units() -> Collection[str]:
-    return frozenset(Locale.parse("en").unit_display_names)
-
-
-@cache
-def _currencies() -> Collection[str]:
-    return frozenset(Locale.parse("en").currencies)
-
-
-ID = Name(ID_PATTERN, "an id as first-flight", _ID_HINT)
-TERM = Name(ID_PATTERN, "an id of the termbase", _ID_HINT)
-FACT_OF_STORY = Name(
-    f"{ID_PATTERN}/{ID_PATTERN}", "a fact of an earlier briefing, as 2021-11-18/passengers", "write BRIEFING/FACT"
-)
-SLOT = Name(SLOT_NAME, "the name of a slot", "begin with a lower-case letter; go on with such letters, digits and _")
-TAG = Name(TAG_PATTERN, "a BCP 47 language tag as ckb or kmr-Arab", "see RFC 5646", code=Code.BAD_LANGUAGE)
 SENTENCE = Text(longest=500, expected="a sentence")
-
-# values
-
-_PRECISION = Field(
-    "precision",
-    Choice(tuple(Precision)),
-    "How exactly the number is known (exact by default); the sentence says the same before the slot: `about {people}`.",
-)
-_AS_OF = Field("as_of", Day(), "The day, month or year that the number held for, as 2021-11-18.")
-_ACCOUNT = (
-    Field("said_by", TERM, "Who gives this number: an id of the termbase."),
-    Field(
-        "sources",
-        ListOf(ID, minimum=1),
-        "The sources of this number: ids from `sources` of the briefing.",
-        required=True,
-    ),
-)
-
-
-def _quantity(
-    kind: QuantityKind, description: str, *more: Field, may_be_negative: bool = True
-) -> Record[QuantityDraft]:
-    number = Field(kind.value, Number(may_be_negative), description, required=True, into="number")
-    article = "an account with a" if more[-1:] == _ACCOUNT[-1:] else "a"
-    draft = partial(QuantityDraft, kind=kind)
-    return Record(f"{article} {kind}", draft, (number, *more, _PRECISION, _AS_OF), shared=True)
-
-
-_CURRENCY = Name("[A-Z]{3}", "a currency code of ISO 4217 as USD", "three capital letters", known=_currencies,
-                 unknown=Code.UNKNOWN_CURRENCY)  # fmt: skip
-_UNIT = Name(
-    "[a-z0-9]+(-[a-z0-9]+)*",
-    "a unit of CLDR as temperature-celsius",
-    "lower-case words with hyphens: the sort of unit, then the unit",
-    known=_units,
-    unknown=Code.UNKNOWN_UNIT,
-)
-
-
-def _quantities(*more: Field) -> dict[str, Record[QuantityDraft]]:
-    currency = Field("currency", _CURRENCY, "The currency by its ISO 4217 code, as USD.", required=True, into="unit")
-    unit = Field("unit", _UNIT, "The unit by its CLDR identifier, as temperature-celsius.", required=True, into="unit")
-    count, money = "How many: a number without separators, as 7000.", "An amount of money, as 800000."
-    return {
-        "count": _quantity(QuantityKind.COUNT, count, *more, may_be_negative=False),
-        "money": _quantity(QuantityKind.MONEY, money, currency, *more),
-        "percent": _quantity(QuantityKind.PERCENT, "A percentage, as 12.5.", *more),
-        "measurement": _quantity(QuantityKind.MEASUREMENT, "A number of units, as -3.", unit, *more),
-    }
-
-
-ACCOUNT = ByField("an account of a contested figure", _quantities(*_ACCOUNT), "account")
-RANGE = Record(
-    "a range of dates",
-    RangeDraft,
-    (
-        Field("from", Day(), "The first day, month or year.", required=True, into="start"),
-        Field("to", Day(), "The last day, month or year; it is included.", required=True, into="end"),
-    ),
-    shared=True,
-)
-_DATE = Record(
-    "a date in a slot",
-    DateDraft,
-    (
-        Field("date", Day(), "A day, month or year, as 2021-11-18.", required=True),
-        Field("weekday", Flag(), "Whether the day of the week is named beside the date."),
-    ),
-    shared=True,
-)
-_TIME = Record(
-    "a time in a slot", TimeDraft, (Field("time", Clock(), "A time of the day, as 09:30.", required=True),), shared=True
-)
-_CONTESTED = Record(
-    "a contested figure",
-    ContestedDraft,
-    (
-        Field(
-            "contested",
-            ListOf(ACCOUNT, minimum=2),
-            "The differing accounts, each with its sources: at least two, of the same kind and unit.",
-            required=True,
-            into="accounts",
-        ),
-    ),
-    shared=True,
-)
-VALUE: ByField[ValueDraft] = ByField(
-    "a value", {**_quantities(), "date": _DATE, "from": RANGE, "time": _TIME, "contested": _CONTESTED}, "value"
-)
-VALUES = MapOf(SLOT, VALUE, minimum=1)
 
 # facts
 

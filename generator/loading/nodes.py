@@ -20,10 +20,10 @@ from generator.loading.report import Report, Spot, quoted
 # libyaml is about fourteen times as fast; PyYAML can be installed without it.
 PARSER: type[yaml.SafeLoader | yaml.CSafeLoader] = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 _DEEPEST = 32
+_TAB_HINT = "indent with spaces, not with tabs"
 _SYNTAX_HINTS = (
     ("mapping values are not allowed", 'put a text that contains ": " in quotes'),
-    ("tab", "indent with spaces, not with tabs"),
-    ("\\t", "indent with spaces, not with tabs"),
+    ("tab character", _TAB_HINT),
     ("cannot start any token", "put a text that begins with this character in quotes"),
     ("could not find expected ':'", "a field is written as `name: value`"),
     ("expected ',' or", "close the bracket or brace, and put a text that contains a comma in quotes"),
@@ -97,7 +97,7 @@ def compose(text: str, report: Report) -> Node | None:
     try:
         root = _composed(iter(parser.get_event, None), report)
     except yaml.MarkedYAMLError as error:
-        _report_syntax(error, report)
+        _report_syntax(error, text, report)
         return None
     except yaml.YAMLError as error:  # the reader's: a character that is none of YAML's
         report.error(Code.YAML_SYNTAX, f"the YAML cannot be read: {quoted(str(error))}", hint="save the file as UTF-8")
@@ -153,7 +153,7 @@ def _scalar(event: yaml.ScalarEvent, report: Report) -> ScalarNode:
     length = len(text) + (2 if style in ("'", '"') else 0)
     verbatim = start.line == end.line and end.column - start.column == length and style not in ("|", ">")
     node = ScalarNode(text, style, start.line + 1, start.column + 1, verbatim)
-    if style == '"' and not verbatim and not text.isascii() and (name := invisible(text)):
+    if style == '"' and not verbatim and (name := invisible(text)):
         message = f"the text holds the invisible character {name} in an escape"
         report.error(Code.INVISIBLE_CHARACTER, message, node, "delete the escape")
     return node
@@ -193,7 +193,7 @@ def _refuse_properties(event: yaml.ScalarEvent | yaml.CollectionStartEvent, repo
         report.error(Code.YAML_TAG, f"found the tag {quoted(event.tag)}", _spot(event), hint)
 
 
-def _report_syntax(error: yaml.MarkedYAMLError, report: Report) -> None:
+def _report_syntax(error: yaml.MarkedYAMLError, text: str, report: Report) -> None:
     mark = error.problem_mark or error.context_mark
     problem = error.problem or "syntax error"
     message = f"the YAML cannot be read: {problem}"
@@ -201,6 +201,8 @@ def _report_syntax(error: yaml.MarkedYAMLError, report: Report) -> None:
     if context and mark and context.line != mark.line:
         message += f" ({error.context}, which begins in line {context.line + 1})"
     hint = next((hint for part, hint in _SYNTAX_HINTS if part in problem), "")
+    if mark and text[mark.index : mark.index + 1] == "\t":
+        hint = _TAB_HINT
     report.error(Code.YAML_SYNTAX, message, Spot(mark.line + 1, mark.column + 1) if mark else None, hint)
 
 

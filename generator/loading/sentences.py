@@ -68,44 +68,66 @@ def check_braces(sentence: Located[str], report: Report) -> bool:
     return True
 
 
-def check_sentence(sentence: Located[str], names: Sequence[str], report: Report) -> None:
-    """Report numbers, dates, markup and long quotations in a sentence; `names` are names that may look like them."""
-    masked = sentence.value
-    for slot in slot_places(masked):
-        masked = masked[: slot.start] + "\x00" * (slot.end - slot.start) + masked[slot.end :]
-    for start, end in _digits(masked):
-        hint = "bind it to a slot: write {people}, and values: {people: {count: 7000}}"
-        message = f"found the number {quoted(masked[start:end])} in a sentence"
-        report.error(Code.DIGITS, message, sentence.node.at(start), hint)
-    _check_words(sentence, masked, names, report)
-    for match in _MARKUP.finditer(masked):
-        hint = "write plain text; names link by themselves"
-        report.error(Code.MARKUP, f"found {quoted(match[0])}, which is markup", sentence.node.at(match.start()), hint)
-    for match in _QUOTATION.finditer(masked):
-        words = len(match[match.lastindex or 0].split())
-        if words > _LONGEST_QUOTATION:
-            message = f"a direct quotation of {words} words, at most {_LONGEST_QUOTATION} are allowed"
-            hint = "report it in your own words: no machine may put words into a person's mouth"
-            report.error(Code.QUOTATION, message, sentence.node.at(match.start()), hint)
+@dataclass(frozen=True, slots=True)
+class SentenceCheck:
+    """Checks one sentence; `names` are names that may look like numbers or dates. A title cannot have slots."""
 
+    sentence: Located[str]
+    names: Sequence[str]
+    report: Report
+    can_have_slots: bool = True
 
-def _check_words(sentence: Located[str], masked: str, names: Sequence[str], report: Report) -> None:
-    for match in _NUMBER.finditer(masked):
-        if not _is_in_name(masked, match.span(), names):
-            hint = "bind it to a slot if it is a number of things; leave it if it is not"
-            message = f"found the number {quoted(match[0])} in words"
-            report.warning(Code.NUMBER_IN_WORDS, message, sentence.node.at(match.start()), hint)
-    for match in _MONTH.finditer(masked):
-        group = match.lastgroup or 0
-        if not _is_in_name(masked, match.span(group), names):
-            hint = "bind it to a slot: write {day}, and values: {day: {date: 2021-11-18}}"
-            message = f"found {quoted(match[group])}, a date in words"
-            report.error(Code.DATE_IN_WORDS, message, sentence.node.at(match.start(group)), hint)
-    for match in _WEEKDAY.finditer(masked):
-        if not _is_in_name(masked, match.span(), names):
-            hint = "bind it to a slot: write {day}, and values: {day: {date: 2021-11-18, weekday: true}}"
-            message = f"found {quoted(match[0])}, a date in words"
-            report.warning(Code.DATE_IN_WORDS, message, sentence.node.at(match.start()), hint)
+    def check(self) -> None:
+        """Report numbers, dates, markup and long quotations."""
+        masked = self.sentence.value
+        for slot in slot_places(masked):
+            masked = masked[: slot.start] + "\x00" * (slot.end - slot.start) + masked[slot.end :]
+        self._check_digits(masked)
+        self._check_words(masked)
+        self._check_dates(masked)
+        for match in _MARKUP.finditer(masked):
+            hint = "write plain text; names link by themselves"
+            self._error(Code.MARKUP, f"found {quoted(match[0])}, which is markup", match.start(), hint)
+        for match in _QUOTATION.finditer(masked):
+            words = len(match[match.lastindex or 0].split())
+            if words > _LONGEST_QUOTATION:
+                message = f"a direct quotation of {words} words, at most {_LONGEST_QUOTATION} are allowed"
+                hint = "report it in your own words: no machine may put words into a person's mouth"
+                self._error(Code.QUOTATION, message, match.start(), hint)
+
+    def _check_digits(self, masked: str) -> None:
+        for start, end in _digits(masked):
+            hint = self._binding("{people}", "{people: {count: 7000}}")
+            self._error(Code.DIGITS, f"found the number {quoted(masked[start:end])} in a sentence", start, hint)
+
+    def _check_words(self, masked: str) -> None:
+        for match in _NUMBER.finditer(masked):
+            if not _is_in_name(masked, match.span(), self.names):
+                hint = "bind it to a slot if it is a number of things; leave it if it is not"
+                message = f"found the number {quoted(match[0])} in words"
+                self.report.warning(Code.NUMBER_IN_WORDS, message, self.sentence.node.at(match.start()), hint)
+
+    def _check_dates(self, masked: str) -> None:
+        for match in _MONTH.finditer(masked):
+            group = match.lastgroup or 0
+            if not _is_in_name(masked, match.span(group), self.names):
+                hint = self._binding("{day}", "{day: {date: 2021-11-18}}")
+                self._error(
+                    Code.DATE_IN_WORDS, f"found {quoted(match[group])}, a date in words", match.start(group), hint
+                )
+        for match in _WEEKDAY.finditer(masked):
+            if not _is_in_name(masked, match.span(), self.names):
+                hint = self._binding("{day}", "{day: {date: 2021-11-18, weekday: true}}")
+                message = f"found {quoted(match[0])}, a date in words"
+                self.report.warning(Code.DATE_IN_WORDS, message, self.sentence.node.at(match.start()), hint)
+
+    def _binding(self, slot: str, values: str) -> str:
+        if not self.can_have_slots:
+            return "word the title without it; a fact can hold it in a slot"
+        return f"bind it to a slot: write {slot}, and values: {values}"
+
+    def _error(self, code: Code, message: str, offset: int, hint: str) -> None:
+        self.report.error(code, message, self.sentence.node.at(offset), hint)
 
 
 def _digits(text: str) -> Iterator[tuple[int, int]]:

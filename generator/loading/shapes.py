@@ -94,7 +94,10 @@ class ListOf(Generic[T]):
 
     def schema(self, shared: dict[str, Schema]) -> Schema:
         """Return the schema of an array."""
-        schema: Schema = {"type": "array", "items": self.item.schema(shared), "uniqueItems": True}
+        item = self.item.schema(shared)
+        schema: Schema = {"type": "array", "items": item}
+        if item.get("type") == "string":
+            schema["uniqueItems"] = True
         return schema | ({"minItems": self.minimum} if self.minimum else {})
 
 
@@ -179,7 +182,7 @@ class Record(Generic[T_co]):
         for key, child in node.entries:
             known = self.by_name.get(key.text)
             if known is None:
-                report.unknown(Code.UNKNOWN_FIELD, f"field of {self.name}", key.text, key, self.by_name)
+                self._report_unknown(key, report)
                 continue
             seen.add(known.name)
             value = known.shape.read(child, report)
@@ -189,6 +192,13 @@ class Record(Generic[T_co]):
             if needed.name not in seen:
                 report.error(Code.MISSING_FIELD, f"{self.name} lacks `{needed.name}`", node, needed.description)
         return self.draft(node=node, **found)
+
+    def _report_unknown(self, key: ScalarNode, report: Report) -> None:
+        if key.text.isdecimal():  # `{count: 7,000}` is a count of 7 and a field `000` to YAML
+            hint = "write the number without separators, as 7000 or 12.5"
+            report.error(Code.UNKNOWN_FIELD, f"found {quoted(key.text)} after a comma", key, hint)
+        else:
+            report.unknown(Code.UNKNOWN_FIELD, f"field of {self.name}", key.text, key, self.by_name)
 
     def schema(self, shared: dict[str, Schema]) -> Schema:
         """Return the schema of an object that has no other fields."""
@@ -208,7 +218,7 @@ class Record(Generic[T_co]):
 
     @property
     def _key(self) -> str:
-        return self.name.removeprefix("a ").removeprefix("an ").replace(" ", "-")
+        return self.name.removeprefix("an ").removeprefix("a ").replace(" ", "-")
 
 
 @dataclass(frozen=True)

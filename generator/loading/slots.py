@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from generator.loading.codes import Code
 from generator.loading.drafts import FactDraft, FormsDraft
-from generator.loading.report import Report, quoted, suggestion
+from generator.loading.report import Place, Report, quoted, suggestion
 from generator.loading.sentences import SlotPlace, slot_places
 from generator.loading.shapes import Located
 from generator.loading.values import is_whole_count
@@ -52,6 +52,11 @@ class SlotCheck:
         one = self.sentences[1].value if len(self.sentences) > 1 else ""
         return Pattern(self.sentences[0].value, one if driver else "", driver if one else "")
 
+    @property
+    def _place(self) -> Place:
+        """Return where the sentence stands, or the mapping of its two forms."""
+        return self.fact.says.node if isinstance(self.fact.says, FormsDraft) else self.sentences[0]
+
     def _check_defined(self) -> None:
         for sentence in self.sentences:
             for slot in slot_places(sentence.value):
@@ -87,7 +92,7 @@ class SlotCheck:
         if len(counts) > 1:
             hint = f"add plural_by: {counts[0]}, or another of them"
             message = f"several slots hold a count: {', '.join(counts)}"
-            self.report.error(Code.PLURAL_DRIVER, message, self.fact.node, hint)
+            self.report.error(Code.PLURAL_DRIVER, message, self._place, hint)
             return ""
         driver = counts[0] if counts else ""
         self._check_forms(driver)
@@ -95,16 +100,15 @@ class SlotCheck:
 
     def _check_forms(self, driver: str) -> None:
         has_forms = isinstance(self.fact.says, FormsDraft)
-        place = self.fact.says.node if isinstance(self.fact.says, FormsDraft) else self.sentences[0]
         if driver and not has_forms:
             hint = (
-                'write says: {one: "{people} person remains.", other: "{people} people remain."}, with the same slots'
+                f"write says: {{one: …, other: …}}, both with {{{driver}}}: `one` for exactly one, `other` for the rest"
             )
             message = f"the sentence counts {{{driver}}} and has one form only"
-            self.report.error(Code.PLURAL_FORMS, message, place, hint)
+            self.report.error(Code.PLURAL_FORMS, message, self._place, hint)
         elif has_forms and not driver and None not in self.values.values():
             hint = "write `says` as one sentence, or bind the number to a slot with `count`"
-            self.report.error(Code.PLURAL_FORMS, "the sentence has two forms and counts nothing", place, hint)
+            self.report.error(Code.PLURAL_FORMS, "the sentence has two forms and counts nothing", self._place, hint)
 
     def _check_precision(self, sentence: Located[str], slot: SlotPlace) -> None:
         value = self.values.get(slot.name)

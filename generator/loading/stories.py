@@ -13,15 +13,15 @@ from generator.findings import Finding
 from generator.loading.codes import Code
 from generator.loading.facts import BriefingCheck
 from generator.loading.files import Folder
-from generator.loading.formats import BRIEFING, ID_PATTERN
+from generator.loading.formats import BRIEFING
 from generator.loading.reading import read_draft
 from generator.loading.report import Report, quoted
 from generator.loading.shapes import Located
 from generator.loading.termbase import KnownTerms
+from generator.loading.value_formats import ID_HINT, ID_PATTERN
 from generator.model.facts import Briefing
 
 FOLDER = "facts"
-_NAME_HINT = "use lower-case letters a to z, digits, and hyphens between them"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def _ids(folder: Folder, story: str, reports: list[Report]) -> Iterator[str]:
 
 def _check_name(path: str, name: str, reports: list[Report]) -> None:
     if not re.fullmatch(ID_PATTERN, name):
-        _misplaced(path, f"the name {quoted(name)}, which becomes part of addresses", _NAME_HINT, reports)
+        _misplaced(path, f"the name {quoted(name)}, which becomes part of addresses", ID_HINT, reports)
 
 
 def _misplaced(path: str, found: str, hint: str, reports: list[Report]) -> None:
@@ -110,7 +110,7 @@ def _check_links(check: BriefingCheck, files: Mapping[str, _Read]) -> None:
             continue
         briefing_id, _, fact_id = fact.updates.value.partition("/")
         target = _target(check, fact.updates, briefing_id, files)
-        if target and fact_id not in target.facts and all(draft.id for draft in target.draft.facts):
+        if target and fact_id not in target.facts and target.knows_all_ids:
             names = [f"{briefing_id}/{name}" for name in target.facts]
             check.report.unknown(Code.UNKNOWN_FACT, "fact of that briefing", fact.updates.value, fact.updates, names)
 

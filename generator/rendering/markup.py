@@ -14,7 +14,9 @@ from markupsafe import Markup, escape
 from generator.model.locales import Language
 from generator.model.phrases import Insert, InsertKind, Phrase
 
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|!~&$^+=-])")
+# Both Python-Markdown and CommonMark take a backslash before these; before the others only one of them does.
+_ESCAPED = re.compile(r"([\\`*_{}\[\]#+!-])")
+_ENTITIES = {ord(char): f"&#{ord(char)};" for char in '<>&|~$^="'}
 _ELEMENT = {InsertKind.NUMBER: ("data", "value"), InsertKind.TIME: ("time", "datetime")}
 
 
@@ -22,10 +24,10 @@ def heading_text(text: str) -> Markup:
     r"""Escape a text for a Markdown heading: no character of it is markup.
 
     >>> heading_text("A *bold* <claim>")
-    Markup('A \\*bold\\* &lt;claim&gt;')
+    Markup('A \\*bold\\* &#60;claim&#62;')
     """
-    shown = _MARKDOWN.sub(lambda match: {"<": "&lt;", ">": "&gt;", "&": "&amp;"}.get(match[0], f"\\{match[0]}"), text)
-    return Markup(" ".join(shown.split()))  # noqa: S704 - escaped in the line above
+    shown = _ESCAPED.sub(r"\\\1", " ".join(text.split())).translate(_ENTITIES)
+    return Markup(shown)  # noqa: S704 - escaped in the line above
 
 
 @dataclass(frozen=True)
@@ -37,21 +39,22 @@ class Marker:
 
     def phrase(self, phrase: Phrase) -> Markup:
         """Return the phrase as HTML, in an element with its language where that is not the page's."""
-        inner = Markup("").join(
+        # Plain strings and one Markup at the end: a page has hundreds of phrases, and Markup escapes again at each step.
+        inner = "".join(
             escape(piece) if isinstance(piece, str) else self._insert(piece, phrase.language) for piece in phrase.pieces
         )
-        if phrase.language == self.language.code:
-            return inner
-        return Markup('<span lang="{}" dir="{}">{}</span>').format(phrase.language, phrase.direction, inner)
+        if phrase.language != self.language.code:
+            inner = f'<span lang="{escape(phrase.language)}" dir="{phrase.direction}">{inner}</span>'
+        return Markup(inner)  # noqa: S704 - every piece is escaped above
 
-    def _insert(self, insert: Insert, around: str) -> Markup:
+    def _insert(self, insert: Insert, around: str) -> str:
         # <bdi> isolates (HTML, 4.5.24): a number, unit or Latin name keeps its order inside right-to-left text.
+        text = escape(insert.text)
         if insert.kind is InsertKind.NAME:
             if not insert.language or insert.language == around:
-                return Markup("<bdi>{}</bdi>").format(insert.text)
+                return f"<bdi>{text}</bdi>"
             direction = self.languages[insert.language].direction
-            return Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(insert.language, direction, insert.text)
+            return f'<bdi lang="{escape(insert.language)}" dir="{direction}">{text}</bdi>'
         element, attribute = _ELEMENT[insert.kind]
-        slot = Markup(' data-slot="{}"').format(insert.slot) if insert.slot else ""
-        opening = Markup('<bdi><{} {}="{}"{}>').format(Markup(element), Markup(attribute), insert.value, slot)
-        return opening + escape(insert.text) + Markup("</{}></bdi>").format(Markup(element))
+        slot = f' data-slot="{escape(insert.slot)}"' if insert.slot else ""
+        return f'<bdi><{element} {attribute}="{escape(insert.value)}"{slot}>{text}</{element}></bdi>'

@@ -14,15 +14,15 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.errors import UsageError
 from generator.site.languages import Built
-from generator.site.plugin import ONLY, PolybriefPlugin
+from generator.site.plugin import ONLY, PolybriefPlugin, UnknownLanguage
 
 
 def build_site(config_file: Path, out: Path, *, strict: bool, codes: Sequence[str] = ()) -> tuple[Built, ...] | None:
-    """Build the site into a folder; return what each language gave, None where findings stopped it (they are logged)."""
+    """Build the site into a folder; return what each language gave, or None where findings stopped it."""
     _prepare(codes)
     try:
         config = load_config(str(config_file), site_dir=str(out), strict=strict)
-    except ConfigurationError as error:
+    except (ConfigurationError, Abort) as error:
         raise UsageError(str(error), hint=f"look at {config_file}") from error
     plugin = config.plugins.get("polybrief")
     if not isinstance(plugin, PolybriefPlugin):
@@ -30,8 +30,10 @@ def build_site(config_file: Path, out: Path, *, strict: bool, codes: Sequence[st
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)
+    except UnknownLanguage as error:
+        raise UsageError(str(error)) from error
     except Abort as error:
-        logging.getLogger("mkdocs").error("%s", error)
+        logging.getLogger("mkdocs").error("%s", error)  # noqa: TRY400 - a user is shown no traceback
         return None
     finally:
         config.plugins.on_shutdown()

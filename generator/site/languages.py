@@ -8,12 +8,16 @@ from __future__ import annotations
 import logging
 import os
 import pickle
+import signal
 from calendar import timegm
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
+from threading import current_thread, main_thread
+from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build
 from mkdocs.config import Config, load_config
@@ -23,10 +27,12 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 import generator.rendering
+from generator.edition.voice import Voice
 from generator.model.pages import Page, StateCounts
 from generator.model.project import Project
 from generator.model.values import Date
 from generator.pipeline import content_date, furniture_texts, pages, reviewed_pages
+from generator.site.generated import GeneratedPage
 
 THEME = Path(__file__).parent / "theme"
 # What a preview watches beside the content.
@@ -77,7 +83,22 @@ def build_all(project: Project, codes: tuple[str, ...], config: MkDocsConfig, st
         return tuple(map(_build, orders))
     # Spawned, not forked: a preview runs threads, and a forked copy of a lock may never open again.
     with ProcessPoolExecutor(workers, get_context("spawn"), _receive, (content,)) as pool:
-        return tuple(pool.map(_build, orders))
+        with _interrupts_ignored():
+            results = pool.map(_build, orders)  # starts the processes
+        return tuple(results)
+
+
+@contextmanager
+def _interrupts_ignored() -> Iterator[None]:
+    """Let processes that start here inherit no interrupt: Ctrl-C stops the parent, without a traceback from each."""
+    if current_thread() is not main_thread():  # only the main thread may ask for this
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 _content: tuple[Project, Mapping[str, frozenset[str]]] | None = None
@@ -130,9 +151,8 @@ def _config(order: _Order, project: Project, edition: _LanguagePlugin) -> MkDocs
     texts = furniture_texts(project, order.code)
     config.plugins = _with(edition, config.plugins)
     config.theme.dirs.insert(0, str(THEME))
-    config.theme["language"] = "polybrief"
     config.theme.static_templates.add("404.html")
-    config.nav = [{texts[_NAV_TEXT.get(path, f"nav.{path[:-3]}")]: path} for path in edition.navigation]
+    config.nav = list(edition.navigation)
     config.not_in_nav = None
     config.site_description = texts["site.description"]
     config.extra["polybrief"] = {
@@ -140,10 +160,31 @@ def _config(order: _Order, project: Project, edition: _LanguagePlugin) -> MkDocs
         "language": language,
         "languages": [project.settings.languages[code] for code in order.codes],
         "date": edition.date,
+        "date_text": Voice(project, order.code).formatter.date(edition.date),
         "site_url": order.site_url,
+        "path": base_path(order.site_url),
+        "styles": [*_material_styles(config), "assets/polybrief.css", "assets/chrome.css"],
     }
     config.validation.nav.omitted_files = logging.DEBUG
     return config
+
+
+def base_path(site_url: str) -> str:
+    """Return the path that the site is published below, for pages that are shown at any address.
+
+    >>> base_path("https://example.org/news/"), base_path("")
+    ('/news/', '/')
+    """
+    return urlsplit(site_url).path or "/"
+
+
+def _material_styles(config: MkDocsConfig) -> list[str]:
+    """Return Material's style sheets; their names hold a hash that changes with its version."""
+    folders = (Path(folder) / "assets" / "stylesheets" for folder in config.theme.dirs)
+    found = (
+        path for folder in folders for name in ("main", "palette") for path in sorted(folder.glob(f"{name}.*.min.css"))
+    )
+    return [f"assets/stylesheets/{path.name}" for path in found]
 
 
 def _with(edition: _LanguagePlugin, plugins: PluginCollection) -> PluginCollection:
@@ -171,6 +212,7 @@ class _LanguagePlugin(BasePlugin[_NoOptions]):
         self._pages: dict[str, Page] = {}
         names = {f"{document.name}.md" for document in project.documents}
         self.navigation = tuple(path for path in NAVIGATION if path in {*LISTS, *names})
+        self._texts = furniture_texts(project, order.code)
         self.count = 0
         self.states = StateCounts()
         day = content_date(project)
@@ -181,12 +223,17 @@ class _LanguagePlugin(BasePlugin[_NoOptions]):
         kept = [file for file in files if not file.is_documentation_page() and not _is_unused(file.src_uri)]
         for page in pages(self._project, self._order.code):
             inclusion = InclusionLevel.INCLUDED if page.path in self.navigation else InclusionLevel.NOT_IN_NAV
-            kept.append(File.generated(config, page.path, content=page.markdown, inclusion=inclusion))
+            file = File.generated(config, page.path, content=page.markdown, inclusion=inclusion)
+            GeneratedPage(self._nav_title(page.path), file, config)
+            kept.append(file)
             self._pages[page.path] = page
             self.count += 1
             if page.path not in LISTS:  # these repeat sentences of other pages
                 self.states += page.states
         return Files(kept)
+
+    def _nav_title(self, path: str) -> str | None:
+        return self._texts.get(_NAV_TEXT.get(path, f"nav.{path.removesuffix('.md')}"))
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Give the templates the page's title, description, date, and which of its editions are reviewed."""

@@ -30,6 +30,10 @@ ONLY = "POLYBRIEF_LANGUAGES"  # as the option `languages`, separated by commas
 _LEVEL = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
 
 
+class UnknownLanguage(Abort):
+    """A language was asked for that the site does not have."""
+
+
 class PolybriefConfig(Config):
     """The options of the plugin: which languages to build, all by default."""
 
@@ -47,7 +51,7 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         self.built: tuple[languages.Built, ...] = ()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - the event's signature
-        """Remember whether this is a preview. (MkDocs keeps a plugin with this event over the builds of a preview.)"""
+        """Remember whether this is a preview; with this event, MkDocs keeps a plugin over the builds of a preview."""
         self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -79,6 +83,15 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         for built in self.built:
             for level, message in built.messages:
                 log.log(level, "%s: %s", built.code, message)
+        if config.strict and not self._serving and (warnings := self._warnings()):
+            # MkDocs itself aborts a strict build at its end only, when the last good site is gone already.
+            self._drop_stage()
+            raise Abort(f"Aborted with {warnings} warnings in strict mode; the site was not touched.")
+
+    def _warnings(self) -> int:
+        findings = self._project.findings if self._project else ()
+        logged = [level for built in self.built for level, _ in built.messages if level >= logging.WARNING]
+        return len(logged) + sum(finding.severity is Severity.WARNING for finding in findings)
 
     def _chosen(self) -> tuple[str, ...]:
         if self._project is None:
@@ -86,7 +99,7 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         known = tuple(self._project.settings.languages)
         asked = [code.strip() for code in os.environ.get(ONLY, "").split(",") if code.strip()] or self.config.languages
         if unknown := [code for code in asked if code not in known]:
-            raise Abort(f"No such language: {', '.join(unknown)}. The languages are: {', '.join(known)}.")
+            raise UnknownLanguage(f"No such language: {', '.join(unknown)}. The languages are: {', '.join(known)}.")
         return tuple(code for code in known if code in asked) or known
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002 - the event's signature

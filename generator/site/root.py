@@ -1,4 +1,4 @@
-"""The root of the site: the page for choosing a language, the page for wrong addresses, robots.txt and the list of sitemaps.
+"""The root of the site: the page for choosing a language, that for wrong addresses, robots.txt, the list of sitemaps.
 
 These pages belong to no language: each of their texts is in all of them, marked with its language.
 """
@@ -16,6 +16,7 @@ from mkdocs.theme import Theme
 from generator.findings import Finding
 from generator.model.project import Project
 from generator.pipeline import content_date, furniture_texts
+from generator.site.languages import base_path
 
 TEMPLATES = Path(__file__).parent / "root_templates"
 
@@ -31,7 +32,13 @@ def write(site: Path, project: Project, codes: Sequence[str], site_url: str) -> 
     """Write the root's files into the site's folder."""
     languages = [project.settings.languages[code] for code in codes]
     texts = {code: furniture_texts(project, code) for code in codes}
-    view = {"settings": project.settings, "languages": languages, "texts": texts, "site_url": site_url}
+    view = {
+        "settings": project.settings,
+        "languages": languages,
+        "texts": texts,
+        "site_url": site_url,
+        "path": base_path(site_url),
+    }
     for name in ("index.html", "404.html"):
         (site / name).write_text(_render(name, **view), encoding="utf-8")
     (site / ".nojekyll").write_text("", encoding="utf-8")
@@ -44,7 +51,7 @@ def write(site: Path, project: Project, codes: Sequence[str], site_url: str) -> 
 
 
 def write_findings(site: Path, findings: Sequence[Finding]) -> None:
-    """Write a page with the findings for every address of a preview; the server shows 404.html where there is no page."""
+    """Write a page with the findings for every address of a preview: the server shows 404.html where nothing is."""
     page = _render("findings.html", findings=findings)
     for name in ("index.html", "404.html"):
         (site / name).write_text(page, encoding="utf-8")

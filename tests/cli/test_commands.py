@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -15,17 +14,6 @@ import pytest
 ROOT = Path(__file__).parents[2]
 FACTS = "facts/belarus-border/2021-11-18.yml"
 CATALOGUE = "translations/pl/belarus-border.po"
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """Return a copy of the project's own content."""
-    root = tmp_path / "project"
-    for name in ("facts", "translations", "docs"):
-        shutil.copytree(ROOT / name, root / name)
-    for name in ("polybrief.yml", "mkdocs.yml"):
-        shutil.copy(ROOT / name, root / name)
-    return root
 
 
 def run(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

@@ -30,7 +30,7 @@ FILES = {
 
 @pytest.fixture(scope="session")
 def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The fixture packages as a stock install leaves them: unpacked, without a receipt. Read only."""
+    """Return the fixture packages as a stock install leaves them: unpacked, without a receipt; for reading."""
     folder = tmp_path_factory.mktemp("unpacked")
     for name in NAMES.values():
         with zipfile.ZipFile(FIXTURES / f"{name}.argosmodel") as archive:
@@ -48,7 +48,7 @@ def fixture_archive(code: str = "en_pl") -> Path:
 
 
 def archive_bytes(files: dict[str, bytes] | None = None, *, top: str = TOP) -> bytes:
-    """A zip of files below one top folder; None gives the smallest thing that looks like a package."""
+    """Return a zip of files below one top folder; None gives the smallest thing that looks like a package."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in (FILES if files is None else files).items():
@@ -148,7 +148,7 @@ class _Handler(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
-    """A real HTTP server on loopback that serves the Polish fixture package."""
+    """Run a real HTTP server on loopback that serves the Polish fixture package."""
     monkeypatch.setenv("no_proxy", "127.0.0.1")
     served = Site(fixture_archive().read_bytes())
     handler = type("Handler", (_Handler,), {"site": served})

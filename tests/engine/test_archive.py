@@ -23,14 +23,14 @@ def write(folder: Path, data: bytes) -> Path:
 
 
 def refused(folder: Path, data: bytes) -> str:
-    """The code of the fault that an archive is refused for."""
+    """Return the code of the fault that an archive is refused for."""
     with pytest.raises(PackageFault) as caught:
         unpack(inspect(write(folder, data)), folder / "out")
     return caught.value.code
 
 
 def with_entry(name: str, *, mode: int = 0o644, data: bytes = b"x") -> bytes:
-    """A good archive with one more entry."""
+    """Return a good archive with one more entry."""
     buffer = io.BytesIO(archive_bytes())
     with zipfile.ZipFile(buffer, "a") as archive:
         entry = zipfile.ZipInfo(name)

@@ -115,7 +115,7 @@ def test_nothing_heavy_is_imported(unpacked: Path) -> None:
 
 
 def installed(unpacked: Path, folder: Path) -> Path:
-    """A copy of the Polish package with a receipt, as an install leaves it."""
+    """Return a copy of the Polish package with a receipt, as an install leaves it."""
     copy = folder / TOP
     for path in sorted((unpacked / TOP).rglob("*")):
         target = copy / path.relative_to(unpacked / TOP)
@@ -171,3 +171,12 @@ def test_batches_hold_every_text_once_and_one_length_each(lengths: list[int]) ->
     batches = _batches(lengths)
     assert sorted(place for batch in batches for place in batch) == list(range(len(lengths)))
     assert all(len({lengths[place] for place in batch}) == 1 and len(batch) <= 32 for batch in batches)
+
+
+def test_a_damaged_bpe_file_does_not_end_the_program(unpacked: Path, tmp_path: Path) -> None:
+    """Argos's reader of BPE files calls sys.exit on a line that it does not understand."""
+    for name in ("metadata.json", "model"):
+        (tmp_path / name).symlink_to(unpacked / NAMES["en_ru"] / name)
+    (tmp_path / "bpe.model").write_text("#version: 0.2\nonly-one-piece\n")
+    with pytest.raises(OutsideError, match="cannot read the package"):
+        list(ArgosEngine(tmp_path, Identity("en_ru", "0.1"), Search()).translate(["a"]))

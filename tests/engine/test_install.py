@@ -1,4 +1,4 @@
-"""Every fault that was found in the stock install (`argostranslate.package.install_from_path`) has a test of its name."""
+"""Every fault found in the stock install (`argostranslate.package.install_from_path`) has a test of its name."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def published(places: Places) -> list[str]:
 
 
 def left_over(places: Places) -> list[str]:
-    """What an install leaves in its own folder, besides the lock and the folder of downloads."""
+    """Return what an install leaves in its own folder, besides the lock and the folder of downloads."""
     names = [path.relative_to(places.staging).as_posix() for path in places.staging.rglob("*")]
     return sorted(set(names) - {"lock", "downloads"})
 
@@ -136,9 +136,7 @@ def test_a_broken_download_goes_on_in_the_next_run(places: Places, site: Site, m
     assert site.asked[1]["Range"] == "bytes=100000-"
 
 
-def test_a_resumed_download_that_does_not_fit_together_is_fetched_anew(
-    places: Places, site: Site, tmp_path: Path
-) -> None:
+def test_a_resumed_download_that_does_not_fit_together_is_fetched_anew(places: Places, site: Site) -> None:
     whole, expected = site.data, hashlib.sha256(site.data).hexdigest()
 
     def swap(served: Site) -> None:
@@ -288,7 +286,7 @@ def test_the_wrong_package_at_the_address_of_another_is_refused(places: Places, 
 # What goes wrong outside
 
 
-def test_one_broken_package_does_not_hinder_another(places: Places, site: Site, tmp_path: Path) -> None:
+def test_one_broken_package_does_not_hinder_another(places: Places, site: Site) -> None:
     site.statuses = [404]
     pins = lock(pin("en_ar", url=site.url), pin("en_ru", url=site.url), pin("en_pl", url=site.url))
     assert [one.status for one in install(places, pins)] == [Status.FAILED, Status.REFUSED, Status.INSTALLED]
@@ -342,6 +340,18 @@ def test_what_a_killed_install_left_is_cleared_away(places: Places, tmp_path: Pa
     (left / "half").write_text("half")
     install(places, lock(), file(tmp_path))
     assert left_over(places) == []
+
+
+def test_a_package_that_was_being_replaced_when_the_install_was_killed_comes_back(
+    places: Places, tmp_path: Path
+) -> None:
+    """The kill came between two renames: the old package has gone and the new one is not yet there."""
+    install(places, lock(), file(tmp_path))
+    aside = places.staging / "incoming-killed" / "replaced"
+    aside.mkdir(parents=True)
+    (places.packages / TOP).replace(aside / TOP)
+    list(Installer(places, lock(), no_watch, trusting).install([]))
+    assert (published(places), left_over(places)) == ([TOP], [])
 
 
 def test_a_replacement_that_fails_puts_the_old_package_back(

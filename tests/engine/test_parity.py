@@ -1,10 +1,11 @@
 """With the same package and search, the words are those of stock Argos Translate.
 
 Stock runs in a process of its own, by `argostranslate.translate` as it is installed: `translate` and
-`get_translation_from_codes(...).hypotheses`. Argos imports two neural sentence splitters, stanza and minisbd, which need
-gigabytes of PyTorch and download models. Where they are not installed, tests/engine/stock_argos.py puts modules of their
-names in their place, whose splitters give a text back as one sentence. Nothing else is replaced: package, tokenizer,
-CTranslate2 options, decoding, detokenizing and the trimming of the result are stock's. All texts here are single sentences.
+`get_translation_from_codes(...).hypotheses`. Argos imports two neural sentence splitters, stanza and minisbd, which
+need gigabytes of PyTorch and download models. Where they are not installed, tests/engine/stock_argos.py puts modules of
+their names in their place, whose splitters give a text back as one sentence. Nothing else is replaced: package,
+tokenizer, CTranslate2 options, decoding, detokenizing and the trimming of the result are stock's. All texts here are
+single sentences.
 """
 
 from __future__ import annotations
@@ -46,12 +47,12 @@ _UNSEEN = (
 
 def sentences() -> list[str]:
     draw = random.Random(20211118)  # noqa: S311 - nothing secret
-    made = [pattern.replace("{}", f"{draw.randint(1, 9999):,}") for pattern in _PATTERNS for _ in range(12)]
+    made = [pattern.replace("{}", f"{draw.randint(1, 9999):,}") for pattern in _PATTERNS for _ in range(4)]
     return [*made, *_UNSEEN]
 
 
 def stock(folder: Path, packages: dict[str, Path], codes: tuple[str, str], hypotheses: int = 0) -> list[Any]:
-    """What stock Argos makes of the sentences, with these packages and no others in a home that is thrown away."""
+    """Return what stock Argos makes of the sentences with these packages, in a home that is thrown away."""
     place = folder / "packages"
     place.mkdir()
     for name, package in packages.items():
@@ -95,7 +96,7 @@ def test_a_target_prefix_is_used_and_removed_as_by_stock_argos(unpacked: Path, t
 
 
 def test_a_pivot_says_what_stock_argos_says_over_the_same_two_packages(unpacked: Path, tmp_path: Path) -> None:
-    """A package from Polish is made from the Russian one by changing its metadata; what it says makes no sense, but it is said."""
+    """A package from Polish is the Russian one with other metadata: what it says makes no sense, but it is said."""
     second = prefixed(unpacked, tmp_path / "pl_ru", "", code="en_ru", from_code="pl")
     expected = stock(tmp_path, {"en_pl": unpacked / NAMES["en_pl"], "pl_ru": second}, ("en", "ru"))
     first = ArgosEngine(unpacked / NAMES["en_pl"], Identity("en_pl", "0.1"), Search())
@@ -105,7 +106,7 @@ def test_a_pivot_says_what_stock_argos_says_over_the_same_two_packages(unpacked:
 
 
 def prefixed(unpacked: Path, folder: Path, prefix: str, *, code: str = "en_pl", from_code: str = "en") -> Path:
-    """A package like a fixture package, but with other metadata."""
+    """Return a package like a fixture package, but with other metadata."""
     folder.mkdir()
     for path in (unpacked / NAMES[code]).iterdir():
         if path.name != "metadata.json":

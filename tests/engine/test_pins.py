@@ -68,6 +68,7 @@ def test_a_lock_is_read_with_places(tmp_path: Path) -> None:
         ("licence: CC-BY-4.0", "license: CC-BY-4.0", "8:5: en_pl has an unknown or repeated entry 'license'"),
         ("size: 67294886", "size: [1]", "6:11: size is a list or a mapping"),
         ("en_pl:   # Polish", "polish:", "3:3: 'polish' is not a code pair"),
+        ("pivots: {az: ru}", "pivots: {az: [ru]}", "16:14: the pivot is a list or a mapping"),
         ("pivots: {az: ru}", "more: {}", "16:1: the lock has an unknown or repeated entry 'more'"),
         (
             'version: "1.9"',

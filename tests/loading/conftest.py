@@ -111,3 +111,9 @@ def marked(make: Make) -> Callable[..., tuple[list[tuple[str, int, int]], list[t
         return found, expected
 
     return run
+
+
+@pytest.fixture
+def good() -> Mapping[str, str]:
+    """Return the texts of the good project by path."""
+    return PATHS

@@ -1,7 +1,7 @@
 """Every number, date, speaker and standing on the built pages, in every language, equals the fact it came from.
 
-Independent of the code that wrote the pages: it reads the HTML as a reader's browser does and the facts as plain YAML, and
-finds numbers and dates by their visible text, not by the markup around them.
+Independent of the code that wrote the pages: it reads the HTML as a reader's browser does and the facts as plain YAML,
+and finds numbers and dates by their visible text, not by the markup around them.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ CLDR = {"ar": "ar_IQ"}
 
 
 def load(path: Path) -> Any:
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - makes strings only
 
 
 LANGUAGES: tuple[str, ...] = tuple(load(ROOT / "polybrief.yml")["languages"])

@@ -3,6 +3,7 @@
 Example: python -m tools.train_packages --language pl --out tests/fixtures/packages
 """
 
+# ruff: noqa: S311 - nothing here is secret
 from __future__ import annotations
 
 import random
@@ -45,7 +46,7 @@ class Sentences:
 @click.option("--batch", default=64, show_default=True, help="Sentences a step.")
 @click.option("--seed", default=20211118, show_default=True, help="Seed of everything random.")
 @click.option("--threads", default=1, show_default=True, help="Threads of PyTorch.")
-def main(language: str, out: Path, steps: int, batch: int, seed: int, threads: int) -> None:  # noqa: PLR0913 - one an option
+def main(language: str, out: Path, steps: int, batch: int, seed: int, threads: int) -> None:  # noqa: PLR0913, PLR0917 - one an option
     """Train one package of tests/fixtures/packages."""
     torch.set_num_threads(threads)
     sentences = Sentences(Path(), language)

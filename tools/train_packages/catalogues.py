@@ -5,6 +5,8 @@ No words of its own.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from random import Random
 from typing import TYPE_CHECKING, Any
 
 import polib
@@ -14,11 +16,11 @@ from babel import Locale
 from tools.train_packages import values
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
-    from random import Random
 
-_KINDS: dict[str, Callable[[Random, str], values.Filled]] = {
+_Maker = Callable[[Random, str], values.Filled]
+_KINDS: dict[str, _Maker] = {
     "count": values.count,
     "money": values.money,
     "percent": values.percent,
@@ -63,21 +65,27 @@ def _worded(entry: polib.POEntry) -> bool:
     return bool(entry.msgstr) or (bool(entry.msgstr_plural) and all(entry.msgstr_plural.values()))
 
 
-def _slots(facts: Path) -> Iterator[tuple[str, dict[str, Callable[[Random, str], values.Filled]]]]:
-    """Yield every English wording of the facts (the one for exactly one, where there are two) with its slots."""
+def _slots(facts: Path) -> Iterator[tuple[str, dict[str, _Maker]]]:
+    """Yield every English text of the facts (the one for exactly one, where there are two) with its slots.
+
+    A sentence with a value of a kind that is not made here is left out.
+    """
     for path in sorted(facts.glob("*/*.yml")):
-        for fact in (yaml.safe_load(path.read_text(encoding="utf-8")) or {}).get("facts", []):
+        briefing = yaml.safe_load(path.read_text(encoding="utf-8"))
+        yield briefing["title"], {}
+        for fact in briefing["facts"]:
             says = fact["says"]
-            text = says if isinstance(says, str) else says["one"]
-            yield text, {name: _maker(value) for name, value in fact.get("values", {}).items()}
+            makers = {name: _maker(value) for name, value in fact.get("values", {}).items()}
+            known = {name: maker for name, maker in makers.items() if maker}
+            if len(known) == len(makers):
+                yield says if isinstance(says, str) else says["one"], known
 
 
-def _maker(value: dict[str, Any]) -> Callable[[Random, str], values.Filled]:
+def _maker(value: dict[str, Any]) -> _Maker | None:
     if "contested" in value:
         value = value["contested"][0]
     if "date" in value:
-        parts = str(value["date"]).count("-")
-        if parts == 1:
+        if str(value["date"]).count("-") == 1:
             return values.month
         return lambda random, language: values.day(random, language, weekday=bool(value.get("weekday")))
-    return next(make for kind, make in _KINDS.items() if kind in value)
+    return next((make for kind, make in _KINDS.items() if kind in value), None)

@@ -85,7 +85,7 @@ NOUNS = (
 PLACES = {
     "Belarus": {
         "pl": ("na Białorusi", "na Białoruś", "z Białorusi"),
-        "ru": ("в Беларуси", "в Беларусь", "из Беларуси"),
+        "ru": ("в Белоруссии", "в Белоруссию", "из Белоруссии"),
         "ar": ("في بيلاروسيا", "إلى بيلاروسيا", "من بيلاروسيا"),
     },
     "Poland": {
@@ -131,13 +131,13 @@ TEMPLATES = (
         "{counted} [remains|remain] in {where}.",
         "{where} [pozostaje|pozostają|pozostaje] {counted}.",
         "{where} [остаётся|остаются|остаётся] {counted}.",
-        "لا يزال {counted} {where}.",
+        "لا يزال {where} {counted}.",
     ),
     Template(
         "About {total} remain in {where}.",
         "{where} pozostaje około {total}.",
         "{where} остаётся около {total}.",
-        "لا يزال نحو {total} {where}.",
+        "لا يزال {where} نحو {total}.",
     ),
     Template(
         "More than {total} returned to {whither}.",

@@ -1,5 +1,6 @@
 """The Transformer of the fixture packages and its training, in PyTorch; it reads and writes no files."""
 
+# ruff: noqa: S311 - nothing here is secret
 from __future__ import annotations
 
 import math

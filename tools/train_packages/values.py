@@ -16,12 +16,16 @@ if TYPE_CHECKING:
     from random import Random
 
 CLDR = {"pl": "pl", "ru": "ru", "ar": "ar_IQ"}
+# English, around the number: the words after the number in each language.
 _CURRENCIES = {
-    "$": {"pl": "dolarów", "ru": "долларов", "ar": "دولار"},
-    "€": {"pl": "euro", "ru": "евро", "ar": "يورو"},
+    "${}": {"pl": "dolarów", "ru": "долларов", "ar": "دولار"},
+    "{} US dollars": {"pl": "dolarów amerykańskich", "ru": "долларов США", "ar": "دولار أمريكي"},
+    "€{}": {"pl": "euro", "ru": "евро", "ar": "يورو"},
+    "{} euros": {"pl": "euro", "ru": "евро", "ar": "يورو"},
 }
 _TARGET_DATE = {"pl": "d MMMM y", "ru": "d MMMM y 'года'", "ar": "d MMMM y"}
-_TARGET_WEEKDAY = {"pl": "EEEE, d MMMM y", "ru": "EEEE, d MMMM y 'года'", "ar": "EEEE d MMMM y"}
+_TARGET_WEEKDAY = {"pl": "EEEE, d MMMM y", "ru": "EEEE, d MMMM y 'года'", "ar": "EEEE، d MMMM y"}
+_TARGET_MONTH = {"pl": "MMMM y", "ru": "MMMM y 'года'", "ar": "MMMM y"}
 _ENGLISH_DATES = ("d MMMM y", "MMMM d, y")
 _ENGLISH_WEEKDAYS = ("EEEE, d MMMM y", "EEEE d MMMM y", "EEEE, MMMM d, y")
 _LARGEST_UNGROUPED = 9999
@@ -53,21 +57,23 @@ def count(random: Random, language: str, *, at_least: int = 1) -> Filled:
 
 
 def grouped(number: int, language: str) -> str:
-    """Return a whole number as the target language groups it: Polish and Russian leave four digits together.
+    """Return a whole number as the target language groups it: Polish leaves four digits together.
 
-    >>> grouped(7000, "pl"), grouped(12500, "ru"), grouped(7000, "ar")
-    ('7000', '12 500', '7,000')
+    >>> grouped(7000, "pl"), grouped(7000, "ru"), grouped(7000, "ar")
+    ('7000', '7 000', '7,000')
     """
     if language == "ar":
         return f"{number:,}"
-    return str(number) if number <= _LARGEST_UNGROUPED else f"{number:,}".replace(",", " ")
+    if language == "pl" and number <= _LARGEST_UNGROUPED:
+        return str(number)
+    return f"{number:,}".replace(",", " ")
 
 
 def money(random: Random, language: str) -> Filled:
     """Return an amount of dollars or euros."""
-    sign, names = random.choice(list(_CURRENCIES.items()))
-    number = random.randint(1, 999) * random.choice((1, 100, 1000, 10_000))
-    return Filled(f"{sign}{number:,}", f"{grouped(number, language)} {names[language]}")
+    english, names = random.choice(list(_CURRENCIES.items()))
+    number = random.randint(2, 999) * random.choice((1, 100, 1000, 10_000))
+    return Filled(english.format(f"{number:,}"), f"{grouped(number, language)} {names[language]}")
 
 
 def percent(random: Random, language: str) -> Filled:
@@ -92,6 +98,8 @@ def day(random: Random, language: str, *, weekday: bool = False) -> Filled:
 
 
 def month(random: Random, language: str) -> Filled:
-    """Return a month and its year; the target's month stands alone, in its basic form."""
+    """Return a month and its year, as they stand inside a sentence."""
     date = dt.date(random.randint(2019, 2027), random.randint(1, 12), 1)
-    return Filled(format_date(date, "MMMM y", locale="en"), format_date(date, "LLLL y", locale=CLDR[language]))
+    return Filled(
+        format_date(date, "MMMM y", locale="en"), format_date(date, _TARGET_MONTH[language], locale=CLDR[language])
+    )

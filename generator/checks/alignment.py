@@ -1,0 +1,219 @@
+"""Which number of a translation stands for which of the source, and what is left over. It judges nothing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from generator.checks.conversion import converts
+from generator.checks.quantities.model import Kind, Quantity
+from generator.checks.quantities.numerals import readings
+from generator.checks.quantities.reading import Reading, clock_readings
+
+_HALF_DAY = 720
+_HOUR = 60
+_CANDIDATES = 12  # equal numbers that are weighed against each other; the rest are taken in order
+_JOINED = 4
+
+
+@dataclass(slots=True, eq=False)
+class Atom:
+    """One number to be accounted for, with all keys under which it may be found on the other side.
+
+    `strict` numbers must be found; the others (words, codes) may explain a number of the other side and may be left out.
+    """
+
+    keys: frozenset[Hashable]
+    quantity: Quantity
+    strict: bool
+    labels: frozenset[str]
+    value: Decimal
+    partner: Atom | None = None
+    repeated: bool = False
+
+
+@dataclass(slots=True)
+class Alignment:
+    """Pairs of numbers that agree, and what is left on each side."""
+
+    pairs: list[tuple[Atom, Atom]] = field(default_factory=list)
+    missing: list[Atom] = field(default_factory=list)
+    added: list[Atom] = field(default_factory=list)
+    conversions: list[tuple[Atom, Atom]] = field(default_factory=list)
+    source: list[Atom] = field(default_factory=list)
+    target: list[Atom] = field(default_factory=list)
+
+
+def atoms(reading: Reading) -> list[Atom]:
+    """Return the numbers of a text, one for each number of a date or range."""
+    return [atom for quantity in reading.quantities for atom in _atoms(quantity, reading.text)]
+
+
+def _atoms(quantity: Quantity, text: str) -> list[Atom]:
+    labels = quantity.counted | ({quantity.unit} if quantity.unit else frozenset())
+    if quantity.date is not None:
+        date = quantity.date
+        found = []
+        if date.day:
+            found.append(Atom(frozenset({Decimal(date.day)}), quantity, True, frozenset({f"month-{date.month}"}), Decimal(date.day)))
+        if date.year:
+            found.append(Atom(frozenset({Decimal(date.year)}), quantity, True, frozenset({"calendar"}), Decimal(date.year)))
+        return found
+    if quantity.kind is Kind.TIME:
+        return [Atom(_time_keys(int(quantity.value)), quantity, True, frozenset({"time"}), quantity.value)]
+    strict = quantity.in_digits and quantity.kind is not Kind.CODE
+    if quantity.kind is Kind.YEAR:
+        labels |= {"calendar"}
+    numeral = text[quantity.start : quantity.end]
+    keys: set[Hashable] = set(quantity.readings)
+    for minutes in clock_readings(numeral):
+        keys |= _time_keys(minutes)
+    found = [Atom(frozenset(keys), quantity, strict, labels, quantity.value)]
+    if quantity.upper is not None:
+        found.append(Atom(frozenset({quantity.upper, *_tail_readings(quantity)}), quantity, strict, labels, quantity.upper))
+    return found
+
+
+def _tail_readings(quantity: Quantity) -> tuple[Decimal, ...]:
+    if quantity.upper is None or quantity.kind is not Kind.YEAR or quantity.upper >= 100:  # noqa: PLR2004 - two figures of a year
+        return ()
+    return (quantity.value // 100 * 100 + quantity.upper,)
+
+
+def _time_keys(minutes: int) -> frozenset[Hashable]:
+    keys: set[Hashable] = {("time", minutes % _HALF_DAY)}
+    hour, rest = divmod(minutes, _HOUR)
+    if rest % 15 == 0:
+        part = Decimal(rest) / _HOUR
+        keys |= {hour % 12 + part, (hour % 12 or 12) + part, hour % 24 + part, hour + part}
+        if rest == 0 and hour % 12 == 0:
+            keys |= {Decimal(0), Decimal(12), Decimal(24)}
+    return frozenset(keys)
+
+
+def align(source: Reading, target: Reading) -> Alignment:
+    """Return which numbers agree in value and which are left over on each side."""
+    result = Alignment(source=atoms(source), target=atoms(target))
+    strict_source = [atom for atom in result.source if atom.strict]
+    strict_target = [atom for atom in result.target if atom.strict]
+    lax_source = [atom for atom in result.source if not atom.strict]
+    lax_target = [atom for atom in result.target if not atom.strict]
+    _match(strict_source, strict_target)
+    _match(lax_source, lax_target)
+    _match(strict_source, lax_target)
+    _match(lax_source, strict_target)
+    left, right = _open(strict_source), _open(strict_target)
+    if left or right:
+        _join(left, right)
+        _convert(_open(strict_source), _open(result.target), result)
+        _convert(_open(lax_source), _open(strict_target), result)
+        _repeat(_open(strict_target), result.source, source)
+        _repeat(_open(strict_source), result.target, target)
+        _month_numbers(_open(strict_source), _open(strict_target), source, target)
+    result.pairs = [(atom, atom.partner) for atom in result.source if atom.partner is not None and not atom.repeated]
+    result.missing = _open(strict_source)
+    result.added = _open(strict_target)
+    return result
+
+
+def _open(found: Sequence[Atom]) -> list[Atom]:
+    return [atom for atom in found if atom.partner is None and not atom.repeated]
+
+
+def _match(source: Sequence[Atom], target: Sequence[Atom]) -> None:
+    """Pair numbers with a key in common; of several, those that count the same thing."""
+    by_key: dict[Hashable, list[Atom]] = defaultdict(list)
+    for atom in target:
+        if atom.partner is None:
+            for key in atom.keys:
+                by_key[key].append(atom)
+    if not by_key:
+        return
+    waiting = [(atom, candidates) for atom in source if atom.partner is None and (candidates := _candidates(atom, by_key))]
+    for sure in (True, False):
+        for atom, candidates in waiting:
+            if atom.partner is not None:
+                continue
+            free = [one for one in candidates if one.partner is None][:_CANDIDATES]
+            if not free:
+                continue
+            best = max(free, key=lambda one, atom=atom: likeness(atom, one))  # type: ignore[misc]
+            if sure and len(candidates) > 1 and likeness(atom, best) <= 0:
+                continue
+            atom.partner, best.partner = best, atom
+
+
+def _candidates(atom: Atom, by_key: dict[Hashable, list[Atom]]) -> list[Atom]:
+    found: list[Atom] = []
+    for key in atom.keys:
+        for one in by_key.get(key, ())[:200]:
+            if one not in found:
+                found.append(one)
+            if len(found) > _CANDIDATES:
+                return found
+    return found
+
+
+def likeness(one: Atom, other: Atom) -> int:
+    """Return how much speaks for two numbers playing the same part."""
+    if not one.labels or not other.labels:
+        return 0
+    return len(one.labels & other.labels) or -1
+
+
+def _join(source: list[Atom], target: list[Atom]) -> None:
+    """Pair runs of figures that are grouped differently: 116 123 and 116123."""
+    for several, single in ((source, target), (target, source)):
+        if len(several) > 200 or len(single) > 200:  # noqa: PLR2004 - no sentence has so many telephone numbers
+            continue
+        whole = {_figures(one): one for one in single}
+        for place in range(len(several)):
+            for size in range(2, _JOINED + 1):
+                run = several[place : place + size]
+                joined = "".join(_figures(one) for one in run)
+                match = whole.get(joined)
+                if match is not None and match.partner is None and len(run) == size and all(one.partner is None for one in run):
+                    for one in run:
+                        one.partner, one.repeated = match, True
+                    match.partner, match.repeated = run[0], True
+    runs = "".join(_figures(one) for one in source), "".join(_figures(one) for one in target)
+    if len(source) > 1 and runs[0] == runs[1]:
+        for one in (*source, *target):
+            one.repeated = True
+
+
+def _figures(atom: Atom) -> str:
+    return "".join(char for char in f"{atom.value:f}" if char.isdigit())
+
+
+def _convert(source: list[Atom], target: list[Atom], result: Alignment) -> None:
+    for one in source:
+        for other in target:
+            if other.partner is None and converts(one.quantity, other.quantity):
+                one.partner, other.partner = other, one
+                one.repeated = other.repeated = True
+                result.conversions.append((one, other))
+                break
+
+
+def _repeat(left: list[Atom], others: Sequence[Atom], reading: Reading) -> None:
+    """Accept a number that the other side has, although fewer times, or in a loose word such as dozen."""
+    known = {key for atom in others for key in atom.keys}
+    loose = {value for values in reading.loose for value in values}
+    for atom in left:
+        if not atom.keys.isdisjoint(known) or not atom.keys.isdisjoint(loose):
+            atom.repeated = True
+
+
+def _month_numbers(source: list[Atom], target: list[Atom], reading: Reading, other: Reading) -> None:
+    """Accept a number that is a month named on the other side: 9/11, مانگی ٩."""
+    for left, months in ((target, reading.months), (source, other.months)):
+        named = {Decimal(month.number) for month in months}
+        for atom in left:
+            if not atom.keys.isdisjoint(named):
+                atom.repeated = True
+
+
+__all__ = ["Alignment", "Atom", "align", "atoms", "likeness", "readings"]

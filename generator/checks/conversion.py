@@ -1,0 +1,67 @@
+"""Whether two measures are the same in different units: feet and centimetres, °F and °C. It knows no language."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from generator.checks.quantities.model import Quantity
+
+# Unit -> dimension and size in the base unit of the dimension. Source: the International System of Units, NIST SP 811.
+_SIZES = {
+    "km": ("length", "1000"),
+    "m": ("length", "1"),
+    "cm": ("length", "0.01"),
+    "mm": ("length", "0.001"),
+    "mile": ("length", "1609.344"),
+    "foot": ("length", "0.3048"),
+    "inch": ("length", "0.0254"),
+    "yard": ("length", "0.9144"),
+    "kg": ("mass", "1"),
+    "gram": ("mass", "0.001"),
+    "tonne": ("mass", "1000"),
+    "lb": ("mass", "0.45359237"),
+    "GBP": ("mass", "0.45359237"),
+    "ounce": ("mass", "0.02834952"),
+    "stone": ("mass", "6.35029318"),
+    "litre": ("volume", "1"),
+    "gallon": ("volume", "3.785412"),
+    "acre": ("area", "0.4046856"),
+    "hectare": ("area", "1"),
+    "mph": ("speed", "1.609344"),
+    "kmh": ("speed", "1"),
+    "mile/h": ("speed", "1.609344"),
+    "km/h": ("speed", "1"),
+}
+SIZES = {unit: (dimension, Decimal(size)) for unit, (dimension, size) in _SIZES.items()}
+_TOLERANCE = Decimal("0.06")  # people round: 20 feet, 6 metres
+_DEGREES = frozenset({"degree", "fahrenheit", "celsius"})
+
+
+def converts(one: Quantity, other: Quantity) -> bool:
+    """Return whether one measure is the other in another unit, as roughly as people convert."""
+    if one.unit in _DEGREES and other.unit in _DEGREES:
+        return _is_celsius_of(one.value, other.value) or _is_celsius_of(other.value, one.value)
+    first, second = (SIZES.get(unit) for unit in (_speed(one, other), _speed(other, one)))
+    if first is None or second is None or first[0] != second[0] or one.unit == other.unit:
+        return False
+    left, right = one.value * first[1], other.value * second[1]
+    return abs(left - right) <= _TOLERANCE * max(left, right)
+
+
+def _speed(one: Quantity, other: Quantity) -> str:
+    """Return the unit; miles and kilometres are speeds where the other side is one or an hour stands beside both."""
+    if one.unit in ("km", "mile") and other.unit in ("mph", "kmh"):
+        return f"{one.unit}/h"
+    return one.unit
+
+
+def _is_celsius_of(fahrenheit: Decimal, celsius: Decimal) -> bool:
+    """Return whether a temperature, or a difference of temperatures, is the other in Celsius."""
+    reading = (fahrenheit - 32) * 5 / 9
+    return abs(reading - celsius) <= 1 or abs(fahrenheit * 5 / 9 - celsius) <= Decimal("0.6")
+
+
+def differs(one: str, other: str) -> bool:
+    """Return whether two units measure the same kind of thing and are not the same."""
+    first, second = SIZES.get(one), SIZES.get(other)
+    return first is not None and second is not None and one != other and first[0] == second[0]

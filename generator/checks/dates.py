@@ -1,0 +1,59 @@
+"""Months and weekdays that a translation changes, loses or adds. It looks at no numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.problems import Problem
+from generator.checks.quantities.reading import Mention, Reading
+
+_MONTHS = "January February March April May June July August September October November December".split()
+_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+
+
+def check_dates(source: Reading, target: Reading) -> Iterator[Problem]:
+    """Yield months and weekdays that differ."""
+    yield from _months(source, target)
+    yield from _weekdays(source, target)
+
+
+def _months(source: Reading, target: Reading) -> Iterator[Problem]:
+    here, there = _said(source), _said(target)
+    said, found = _sure(source.months) | here, _sure(target.months) | there
+    may_said, may_found = _all(source.months) | here | _figures(source), _all(target.months) | there | _figures(target)
+    lost, new = sorted(said - may_found), sorted(found - may_said)
+    for month in new:
+        instead = f" instead of {_MONTHS[lost[0] - 1]}" if lost else ""
+        yield Problem("date", f"the translation says {_MONTHS[month - 1]}{instead}")
+    if not new:
+        for month in lost:
+            yield Problem("date", f"{_MONTHS[month - 1]} is not in the translation")
+
+
+def _sure(mentions: tuple[Mention, ...]) -> set[int]:
+    return {mention.number for mention in mentions if not mention.doubtful}
+
+
+def _all(mentions: tuple[Mention, ...]) -> set[int]:
+    return {mention.number for mention in mentions}
+
+
+def _said(reading: Reading) -> set[int]:
+    """Return the months of dates in figures."""
+    return {quantity.date.month for quantity in reading.quantities if quantity.date is not None}
+
+
+def _figures(reading: Reading) -> set[int]:
+    """Return the numbers that may stand for a month: 9/11, مانگی ٩."""
+    return {int(quantity.value) for quantity in reading.quantities if quantity.in_digits and 1 <= quantity.value <= len(_MONTHS) and quantity.value % 1 == 0}
+
+
+def _weekdays(source: Reading, target: Reading) -> Iterator[Problem]:
+    """Yield a weekday that has become another one; a weekday that is left out may be said otherwise."""
+    said, found = _all(source.weekdays), _all(target.weekdays)
+    lost, new = said - found, found - said
+    if len(lost) == 1 and len(new) == 1:
+        (one,), (other,) = lost, new
+        if target.meanings.table.words.code == "fa" and other == one % 7 + 1:
+            return  # the night before a day is called by that day
+        yield Problem("date", f"{_DAYS[one - 1]} has become {_DAYS[other - 1]}")

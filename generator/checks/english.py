@@ -1,0 +1,115 @@
+"""English left standing in a translation: the whole sentence, or a run of words. Names and titles may stay."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from generator.checks.problems import Problem
+from generator.checks.quantities.reading import Reading
+from generator.checks.quantities.tokens import NUMBER, WORD, Token
+from generator.checks.tables.shape import table_of
+
+LATIN = frozenset({"tr", "pl", "kmr"})
+# Small words that stand inside names and titles as well.
+_LINKS = frozenset("of the and for in on to a an at by with from de la le el al van von der du des s t & or vs v".split())
+_ENOUGH_OWN_SCRIPT, _ENOUGH = 2, 3
+_RUN = 4
+_WHOLE = 0.7
+_POSITIONS = 50
+_SHOWN = 10
+
+
+def check_untranslated(source: Reading, target: Reading, language: str) -> Iterator[Problem]:
+    """Yield the English that a translation has kept: all of it, or the runs of three plain words and more."""
+    here = [token for token in source.meanings.tokens if token.kind in (WORD, NUMBER)]
+    there = [token for token in target.meanings.tokens if token.kind in (WORD, NUMBER)]
+    words = [token for token in there if token.kind == WORD]
+    if not words:
+        return
+    runs = list(_runs(here, there, source.text))
+    kept = sum(end - start for start, end, _ in runs)
+    plain = sum(count for _, _, count in runs)
+    if kept >= _WHOLE * len(there) and plain >= min(_ENOUGH_OWN_SCRIPT, len(there)) and len(words) > 1:
+        yield Problem("untranslated", "the sentence is left in English")
+        return
+    if language in LATIN:
+        if _is_english(words, language):
+            yield Problem("untranslated", "the sentence is in English")
+            return
+    elif all(token.text.isascii() for token in words) and _plain_words(target.text, words):
+        yield Problem("untranslated", "the sentence is left in Latin script")
+        return
+    for start, end, count in runs:
+        enough = _ENOUGH if language in LATIN else _ENOUGH_OWN_SCRIPT
+        if count >= enough or (count >= _ENOUGH_OWN_SCRIPT and end - start >= _RUN):
+            yield Problem("untranslated", f"left in English: “{_shown(target.text, there[start:end])}”")
+    if language not in LATIN:
+        yield from _foreign_runs(target, there, runs)
+
+
+def _shown(text: str, tokens: Sequence[Token]) -> str:
+    shown = text[tokens[0].start : tokens[min(_SHOWN, len(tokens)) - 1].end]
+    return shown + ("…" if len(tokens) > _SHOWN else "")
+
+
+def _runs(source: Sequence[Token], target: Sequence[Token], text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield the longest runs of the target that stand in the source word for word: start, end, and how many words are plain."""
+    places: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for place in range(len(source) - 1):
+        found = places[source[place].text, source[place + 1].text]
+        if len(found) < _POSITIONS:
+            found.append(place)
+    start = 0
+    while start < len(target) - 1:
+        best, best_place = 0, 0
+        for place in places.get((target[start].text, target[start + 1].text), ()):
+            size = 2
+            while start + size < len(target) and place + size < len(source) and target[start + size].text == source[place + size].text:
+                size += 1
+            if size > best:
+                best, best_place = size, place
+        if best:
+            yield start, start + best, _plain(source[best_place : best_place + best], text)
+            start += best
+        else:
+            start += 1
+
+
+def _plain(tokens: Sequence[Token], text: str) -> int:
+    """Return how many words are written small and are more than links, counting none of an address."""
+    return sum(
+        token.kind == WORD and text[token.start].islower() and len(token.text) > 1 and token.text not in _LINKS and not _is_address(text, token)
+        for token in tokens
+    )
+
+
+def _is_address(text: str, token: Token) -> bool:
+    """Return whether a word is part of a mail or web address, a handle or a file name."""
+    before, after = text[max(token.start - 1, 0) : token.start], text[token.end : token.end + 2]
+    return before in ("@", "/", "#", "_", ".") or after[:1] in ("@", "/", "_") or (after[:1] == "." and after[1:].isalnum())
+
+
+def _plain_words(text: str, tokens: Sequence[Token]) -> bool:
+    return _plain(tokens, text) >= _ENOUGH_OWN_SCRIPT
+
+
+def _is_english(words: Sequence[Token], language: str) -> bool:
+    """Return whether the small words of a sentence are English and not those of its own language."""
+    english, own = table_of("en").common, table_of(language).common
+    ours = sum(token.text in own for token in words)
+    theirs = sum(token.text in english and token.text not in own for token in words)
+    return len(words) >= _RUN and theirs >= _ENOUGH and theirs > 2 * ours and theirs * 4 >= len(words)
+
+
+def _foreign_runs(target: Reading, tokens: Sequence[Token], known: Sequence[tuple[int, int, int]]) -> Iterator[Problem]:
+    """Yield runs of Latin script in another script that are not word for word in the source."""
+    covered = {place for start, end, _ in known for place in range(start, end)}
+    start = 0
+    while start < len(tokens):
+        end = start
+        while end < len(tokens) and tokens[end].kind == WORD and tokens[end].text.isascii():
+            end += 1
+        if end - start >= _RUN and not covered & set(range(start, end)) and _plain(tokens[start:end], target.text) >= _ENOUGH:
+            yield Problem("untranslated", f"left in Latin script: “{_shown(target.text, tokens[start:end])}”")
+        start = max(end, start + 1)

@@ -1,0 +1,79 @@
+"""Form: markup, addresses and placeholders kept, punctuation not doubled, no character that must not stand in a text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.checks.problems import Problem
+
+_MARKUP = re.compile(
+    r"</?[A-Za-z][\w:-]{0,40}(?:\s[^<>\n]{0,300})?/?>"
+    r"|&(?:[a-zA-Z]{2,10}|#\d{1,7}|#x[0-9a-fA-F]{1,6});"
+    r"|\{[A-Za-z_]\w{0,40}\}|%\([a-z_]\w{0,40}\)[sdif]|\$\{\w{1,40}\}"
+    r"|https?://[^\s<>\"'()\[\]{}،؛]{1,500}"
+    r"|[\w.+-]{1,64}@(?:\w[\w-]{0,62}\.){1,4}[A-Za-z]{2,12}"
+    r"|\*\*|\]\("
+)
+_ADDRESS = re.compile(r"[.,;:!?…»”’]+$")
+_MOST = 10
+# ok: an ellipsis, an interrobang in any order, a dot of an abbreviation before another sign.
+_DOUBLED = re.compile(r"(?<!\.)\.\.(?!\.)|,\s?,|،\s?،|;;|؛\s?؛|:\s?:|[!?؟]{4,}|[.؟?!،,]\s*،|،\s*[.؟]|۔۔|\.{5,}|,\s?\.(?!\d)|[?!؟]\s?,|(?<=\w)\s\.\s?\.(?!\.)")
+_ENDS = frozenset(".!?…؟۔")
+_CLOSERS = "\"'”’»)]}›“„ \u00a0\u200f\u200e"
+# Controls and what redirects or hides text. U+200B and U+00AD break words where nothing shows it.
+_FORBIDDEN = re.compile(
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufff9-\ufffd\ufdd0-\ufdef\ufffe\uffff"
+    "\ue000-\uf8ff\ud800-\udfff\U000e0000-\U000e007f\U000f0000-\U0010ffff]"
+)
+_TOLERATED = re.compile("[\u00ad\u061c\u200d-\u200f\ufeff]")
+_NAMES = {0x200B: "zero width space", 0xFFFD: "replacement character", 0x0: "NUL"}
+
+
+def check_markup(source: str, target: str) -> Iterator[Problem]:
+    """Yield tags, entities, placeholders and addresses that are not the same on both sides."""
+    here, there = (Counter(_ADDRESS.sub("", found) or found for found in _MARKUP.findall(text)) for text in (source, target))
+    for sort, left, right in (("missing in", here, there), ("added to", there, here)):
+        for piece, count in list((left - right).items())[:_MOST]:
+            shown = piece if len(piece) <= 60 else piece[:60] + "…"  # noqa: PLR2004 - enough to know it by
+            yield Problem("markup", f"“{shown}” is {sort} the translation" + (f" {count} times" if count > 1 else ""))
+
+
+def check_punctuation(source: str, target: str) -> Iterator[Problem]:
+    """Yield doubled signs, a question that is none any more, brackets that lost their other half; note a lost end."""
+    if (doubled := _DOUBLED.search(target)) and not _DOUBLED.search(source):
+        yield Problem("punctuation", f"doubled: “{doubled.group()}”")
+    for opening, closing in ("()", "[]", "{}"):
+        here = source.count(opening) - source.count(closing)
+        there = target.count(opening) - target.count(closing)
+        if there and not here and abs(there) > 1:
+            yield Problem("punctuation", f"“{opening}” and “{closing}” are not in pairs")
+    if has_end(source) and target.strip() and not has_end(target):
+        yield Problem("ending", "the sign that ends the sentence is left out")
+
+
+def has_end(text: str) -> bool:
+    """Return whether a text ends with a sign that ends sentences, quotation marks and brackets left aside.
+
+    >>> has_end("So he said.”"), has_end("So he")
+    (True, False)
+    """
+    return text.rstrip().rstrip(_CLOSERS)[-1:] in _ENDS and bool(text.strip())
+
+
+def check_characters(source: str, target: str) -> Iterator[Problem]:
+    """Yield controls, characters that turn the direction of text, and others that must not stand in a text; note joiners."""
+    known = {*_FORBIDDEN.findall(source)}
+    for char in list(dict.fromkeys(_FORBIDDEN.findall(target)))[:_MOST]:
+        if char not in known:
+            yield Problem("forbidden_characters", _name(char))
+    marks = [char for char in dict.fromkeys(_TOLERATED.findall(target)) if char not in source]
+    if marks:
+        yield Problem("invisible_characters", ", ".join(_name(char) for char in marks))
+
+
+def _name(char: str) -> str:
+    name = _NAMES.get(ord(char)) or unicodedata.name(char, "control or unassigned character").lower()
+    return f"U+{ord(char):04X} {name}"

@@ -1,0 +1,166 @@
+"""Names: those of the source that a translation has lost while it has gained others, and terms whose forms are known.
+
+Names are compared by sound across scripts. A name that is only left out is no fault: people write “he” for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.checks.english import LATIN
+from generator.checks.folding import fold_word
+from generator.checks.problems import Problem
+from generator.checks.quantities.reading import Reading
+from generator.checks.quantities.tokens import SIGN, WORD, Token
+from generator.checks.skeletons import alike, skeleton
+from generator.checks.tables.english_words import COMMON, PLACES
+from generator.checks.tables.shape import table_of
+
+_OPENERS = frozenset(".!?:;\"'([{-…؟")
+_SHORTEST = 3
+_STEM = 4
+_MOST_WORDS = 400  # of a text that are compared: more is no sentence
+_MOST_NAMES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What became of the names of a source: those that are lost, those that are new, and how many there were."""
+
+    lost: tuple[str, ...]
+    new: tuple[str, ...]
+    number: int
+
+    @property
+    def lost_share(self) -> float:
+        """Return the share of the source's names that the translation lacks."""
+        return len(self.lost) / self.number if self.number else 0.0
+
+
+def compare_names(source: Reading, target: Reading, language: str) -> Names:
+    """Return which names the translation has lost and which it has gained."""
+    here = _words(source)
+    there = _words(target)
+    names = _source_names(source, here)
+    sounds = _Sounds(there)
+    lost = tuple(source.text[token.start : token.end] for token in names if not sounds.has(token.text))
+    new = tuple(target.text[token.start : token.end] for token in _new(target, there, _Sounds(here), language))
+    return Names(lost, new, len(names))
+
+
+def _words(reading: Reading) -> list[Token]:
+    return [token for token in reading.meanings.tokens if token.kind == WORD][:_MOST_WORDS]
+
+
+class _Sounds:
+    """The words of a text, to be found by their letters and by their sound."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.words = {token.text for token in tokens}
+        self.stems = {word[:_STEM] for word in self.words if len(word) >= _STEM}
+        self._skeletons: dict[str, list[str]] | None = None
+
+    def has(self, word: str) -> bool:
+        """Return whether a word stands here, in this script or another, with an ending or without."""
+        if word in self.words or word[:_STEM] in self.stems:
+            return True
+        sought = skeleton(word)
+        known = self._all()
+        if sought in known:
+            return True
+        return any(alike(sought, one) or alike(one, sought) for one in known if len(one) > 1)
+
+    def _all(self) -> dict[str, list[str]]:
+        if self._skeletons is None:
+            self._skeletons = {skeleton(word): [word] for word in self.words if len(word) > 1}
+            for word in self.words:  # Arabic prefixes are written together with a name
+                if word[:1] in "وبلفك" and len(word) > _SHORTEST:
+                    self._skeletons.setdefault(skeleton(word[1:]), [word])
+                if word[:3] in ("وال", "بال", "لال") and len(word) > _STEM:
+                    self._skeletons.setdefault(skeleton(word[3:]), [word])
+        return self._skeletons
+
+
+def _source_names(source: Reading, words: Sequence[Token]) -> list[Token]:
+    """Return the words that are names and stay names in other languages: capitalized, in no dictionary, no place with a name of its own."""
+    found: dict[str, Token] = {}
+    first = _first_places(source)
+    previous = -1
+    for place, token in enumerate(words):
+        if not _is_name(source, token):
+            continue
+        if token.start in first and token.text not in found:
+            after = words[place + 1] if place + 1 < len(words) else None
+            if after is None or not _is_name(source, after) or after.start - token.end > 1:
+                continue
+        if len(token.text) >= _SHORTEST and token.text not in found and len(found) < _MOST_NAMES:
+            found[token.text] = token
+        previous = place
+    del previous
+    return list(found.values())
+
+
+def _is_name(source: Reading, token: Token) -> bool:
+    written = source.text[token.start : token.end]
+    if not written[0].isupper() or written.isupper() or token.text in COMMON or token.text in PLACES:
+        return False
+    if token.text.endswith("s") and token.text[:-1] in COMMON:
+        return False
+    entry = source.meanings.table.entry(token.text)
+    return not (entry.month or entry.weekday or entry.is_number or entry.unit or entry.loose)
+
+
+def _first_places(reading: Reading) -> set[int]:
+    """Return where sentences, quotations and insertions begin: a capital says nothing there."""
+    found = set()
+    opened = True
+    for token in reading.meanings.tokens:
+        if token.kind == SIGN:
+            opened = opened or token.text in _OPENERS or reading.text[token.start] in "«“„‘"
+            opened = opened and token.text not in ","
+            continue
+        if opened and token.kind == WORD:
+            found.add(token.start)
+        opened = False
+    return found
+
+
+def _new(target: Reading, words: Sequence[Token], source: _Sounds, language: str) -> Iterator[Token]:
+    """Yield the names of the translation that the source does not have."""
+    first = _first_places(target) if language in (*LATIN, "ru") else set()
+    table = table_of(language)
+    for token in words:
+        written = target.text[token.start : token.end]
+        if len(token.text) < _SHORTEST or not written[0].isupper() or written.isupper() or token.start in first:
+            continue
+        entry = table.entry(token.text)
+        if entry.month or entry.weekday or entry.unit or token.text in table.common:
+            continue
+        if not source.has(token.text):
+            yield token
+
+
+def check_names(names: Names, language: str) -> Iterator[Problem]:
+    """Yield names that have become others: lost on one side, new on the other."""
+    latin_new = [name for name in names.new if name.isascii() and len(name) > _SHORTEST]
+    if language not in LATIN and latin_new:
+        instead = f" instead of {', '.join(names.lost[:3])}" if names.lost else ""
+        yield Problem("name", f"“{' '.join(latin_new[:4])}” is not in the source{instead}")
+    elif names.lost and names.new:
+        yield Problem("name", f"“{' '.join(names.new[:4])}” instead of {', '.join(names.lost[:3])}")
+
+
+def check_known(source: Reading, target: Reading, forms: Mapping[str, Sequence[str]]) -> Iterator[Problem]:
+    """Yield terms of the source whose translation stands in none of its accepted forms; a form may carry endings."""
+    if not forms:
+        return
+    here, there = f" {_plain(source)} ", f" {_plain(target)}"
+    for term, accepted in forms.items():
+        if f" {' '.join(map(fold_word, term.split()))} " in here and accepted:
+            if not any(f" {form}" in there or form in there for form in (" ".join(map(fold_word, one.split())) for one in accepted)):
+                yield Problem("name", f"“{term}” should be “{accepted[0]}”")
+
+
+def _plain(reading: Reading) -> str:
+    return " ".join(token.text for token in reading.meanings.tokens if token.kind != SIGN)

@@ -1,0 +1,256 @@
+"""Numbers made of digits, words and scale words, put together. It knows no unit and no place in the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.checks.quantities.numerals import readings
+from generator.checks.quantities.tokens import NUMBER, SIGN, WORD, Token
+from generator.checks.tables.shape import NOTHING, Entry, Table
+
+_HALF = Decimal("0.5")
+_TEN, _TWENTY, _HUNDRED, _THOUSAND = Decimal(10), Decimal(20), Decimal(100), Decimal(1000)
+_MOST_WORDS = 24
+_SCALE_LETTERS = {
+    "m": Decimal(10**6),
+    "k": Decimal(1000),
+    "b": Decimal(10**9),
+    "tr": Decimal(10**12),
+    "mr": Decimal(10**9),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Meanings:
+    """The tokens of a text with the entry of each; a phrase's entry stands at its first word, `lengths` says how far it goes."""
+
+    table: Table
+    tokens: Sequence[Token]
+    entries: Sequence[Entry]
+    lengths: Sequence[int]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of a text: its readings, the tokens it takes, and whether it is in digits, ordinal, or only a scale word."""
+
+    readings: tuple[Decimal, ...]
+    first: int
+    after: int
+    in_digits: bool
+    ordinal: bool = False
+    scaled: bool = False
+    indefinite: bool = False
+
+
+def find_meanings(text: str, table: Table, tokens: Sequence[Token]) -> Meanings:
+    """Return the entries of all tokens; the words of a phrase mean what the phrase means."""
+    entries: list[Entry] = []
+    lengths: list[int] = []
+    skip = 0
+    for place, token in enumerate(tokens):
+        if skip:
+            skip -= 1
+            entries.append(NOTHING)
+            lengths.append(1)
+            continue
+        entry, length = _entry(table, tokens, place, token)
+        entries.append(entry)
+        lengths.append(length)
+        skip = length - 1
+    return Meanings(table, tokens, entries, lengths, text)
+
+
+def _entry(table: Table, tokens: Sequence[Token], place: int, token: Token) -> tuple[Entry, int]:
+    if token.kind not in (WORD, SIGN):
+        return NOTHING, 1
+    for phrase in table.phrases.get(token.text, ()):
+        after = place + 1 + len(phrase.rest)
+        if after <= len(tokens) and all(
+            found.text.startswith(word) if stem else found.text == word
+            for (word, stem), found in zip(phrase.rest, tokens[place + 1 : after], strict=True)
+        ):
+            return phrase.entry, after - place
+    return table.entry(token.text), 1
+
+
+class _Sum:
+    """A number while it is put together."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self.total = Decimal(0)
+        self.current: Decimal | None = None
+        self.last_scale: Decimal | None = None
+        self.digits: tuple[Decimal, ...] = ()
+        self.in_digits = False
+        self.ordinal = False
+        self.words = 0
+
+    def digit_string(self, values: tuple[Decimal, ...]) -> bool:
+        """Take a numeral; it may open a number or follow a scale word that is greater."""
+        if self.current is not None or (self.words and self.last_scale is None):
+            return False
+        if self.last_scale is not None and values[0] >= self.last_scale:
+            return False
+        self.current, self.in_digits = values[0], True
+        self.digits = values if not self.words else ()
+        return True
+
+    def word(self, entry: Entry, *, joined: bool) -> bool:
+        """Take a number word where it can carry on what there is."""
+        if entry.scale is not None:
+            return self._scale(entry.scale)
+        if self.ordinal:
+            return entry.cardinal == _TEN and self._add(_TEN, joined=False, teen=True)
+        if entry.hundred:
+            return self._hundred()
+        if entry.cardinal is not None:
+            return self._add(entry.cardinal, joined=joined, teen=not joined)
+        if entry.ordinal is not None and self._add(entry.ordinal, joined=joined, teen=False):
+            self.ordinal = True
+            return True
+        return False
+
+    def _scale(self, scale: Decimal) -> bool:
+        if self.ordinal or (self.last_scale is not None and scale >= self.last_scale):
+            return False
+        factor = Decimal(1) if self.current is None else self.current
+        if self.last_scale is None and len(self.digits) > 1:
+            self.digits = tuple(value * scale for value in self.digits)
+        else:
+            self.digits = ()
+        self.total += factor * scale
+        self.current, self.last_scale = None, scale
+        return True
+
+    def _hundred(self) -> bool:
+        if self.current is None:
+            self.current = _HUNDRED
+        elif not self.in_digits and 0 < self.current < _HUNDRED:
+            self.current *= _HUNDRED
+        else:
+            return False
+        return True
+
+    def _add(self, value: Decimal, *, joined: bool, teen: bool) -> bool:
+        if self.current is None:
+            if self.last_scale is not None and value >= self.last_scale:
+                return False
+            self.current = value
+            return True
+        if self.in_digits and not self.last_scale:
+            return False
+        rest = self.current % _HUNDRED
+        fits = (
+            (rest == 0 and self.current >= _HUNDRED and 0 < value < _HUNDRED)
+            or (rest % _TEN == 0 and rest >= (_TEN if self.table.words.adds_to_ten else _TWENTY) and 0 < value < _TEN)
+            or (teen and self.table.words.units_before_tens and 0 < rest < _TEN and value == _TEN)
+            or (
+                joined
+                and self.table.words.units_before_tens
+                and 0 < rest < _TEN
+                and value >= _TWENTY
+                and value % _TEN == 0
+                and value < _HUNDRED
+            )
+        )
+        if fits:
+            self.current += value
+        return fits
+
+    def result(self) -> tuple[Decimal, ...]:
+        """Return the readings of the number."""
+        value = self.total + (self.current or Decimal(0))
+        if self.digits and (self.current is None or not self.last_scale):
+            return self.digits
+        return (value,)
+
+
+def read_number(meanings: Meanings, place: int) -> Number | None:
+    """Return the number that begins at a token; None where none does.
+
+    Words are put together as the language does: two hundred and five, zwei is not. A conjunction is taken only between parts.
+    """
+    table, tokens, entries = meanings.table, meanings.tokens, meanings.entries
+    if not (tokens[place].kind == NUMBER or entries[place].is_number):
+        return None
+    if entries[place].half:
+        return _half(meanings, place)
+    total = _Sum(table)
+    here, after = place, place
+    joined = False
+    while here < len(tokens) and here - place < _MOST_WORDS:
+        token, entry = tokens[here], entries[here]
+        if token.kind == NUMBER:
+            taken = total.digit_string(readings(token.text, table.words.decimal_sign))
+        elif entry.is_number and not entry.half and (here == place or _close(tokens, here)):
+            taken = total.word(entry, joined=joined or entry.carried_join)
+        elif _half_after(meanings, here, joined=joined or entry.carried_join) and total.current is not None:
+            total.current += _HALF
+            total.digits = ()
+            taken = True
+        elif (
+            token.kind == WORD
+            and here == after
+            and here > place
+            and _scale_letter(meanings, here) is not None
+            and total.last_scale is None
+        ):
+            taken = total.word(Entry(scale=_scale_letter(meanings, here)), joined=False)
+        elif (
+            here > place
+            and here == after
+            and not joined
+            and (entry.joins or token.text == "-")
+            and here + 1 < len(tokens)
+        ):
+            if token.text == "-" and (total.in_digits and entries[here + 1].scale is None):
+                break
+            joined = entry.joins
+            here += 1
+            continue
+        else:
+            break
+        if not taken:
+            break
+        total.words += 1
+        joined = False
+        here += 1
+        after = here
+    if after == place:
+        return None
+    scaled = total.last_scale is not None
+    indefinite = after == place + 1 and not total.in_digits and (scaled or entries[place].hundred)
+    return Number(total.result(), place, after, total.in_digits, total.ordinal, scaled, indefinite)
+
+
+def _close(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether nothing but a space or a hyphen stands before a token."""
+    return tokens[place].start - tokens[place - 1].end <= 1 or tokens[place - 1].text == "-"
+
+
+def _half(meanings: Meanings, place: int) -> Number | None:
+    """Return half of a scale word that follows: half a million."""
+    for ahead in (1, 2):
+        if place + ahead < len(meanings.tokens) and (scale := meanings.entries[place + ahead].scale):
+            return Number((scale * _HALF,), place, place + ahead + 1, in_digits=False, scaled=True)
+    return None
+
+
+def _half_after(meanings: Meanings, place: int, *, joined: bool) -> bool:
+    """Return whether a word adds a half: iki buçuk, two and a half."""
+    entry = meanings.entries[place]
+    return entry.half and (joined or meanings.table.words.code in ("tr", "ru"))
+
+
+def _scale_letter(meanings: Meanings, place: int) -> Decimal | None:
+    """Return the scale that a letter glued to an amount of money stands for: £125m."""
+    before, token = meanings.tokens[place - 1], meanings.tokens[place]
+    if before.kind != NUMBER or token.start != before.end:
+        return None
+    money = place > 1 and meanings.tokens[place - 2].text in "$€£₺₽¥₹"
+    return _SCALE_LETTERS.get(token.text) if money or token.text == "k" else None

@@ -1,0 +1,113 @@
+"""Names across scripts: a skeleton of consonants in which Latin, Cyrillic and Arabic spellings of one name meet. It decides nothing."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Letters -> class. Labials B, gutturals K, hissing S, dentals T, liquids L R, nasals M N. Vowels, h, w, y carry nothing.
+_LATIN = {
+    **dict.fromkeys("bpfv", "B"),
+    **dict.fromkeys("kgqx", "K"),
+    **dict.fromkeys("szjşçšžć", "S"),
+    **dict.fromkeys("td", "T"),
+    "l": "L",
+    "r": "R",
+    "m": "M",
+    "n": "N",
+}
+_CYRILLIC = {
+    **dict.fromkeys("бпвф", "B"),
+    **dict.fromkeys("кгх", "K"),
+    **dict.fromkeys("сзшщжцч", "S"),
+    **dict.fromkeys("тд", "T"),
+    "л": "L",
+    "р": "R",
+    "м": "M",
+    "н": "N",
+}
+_ARABIC = {
+    **dict.fromkeys("بپفڤ", "B"),
+    **dict.fromkeys("کقغخگڭ", "K"),
+    **dict.fromkeys("سشصزژچظذ", "S"),
+    **dict.fromkeys("ج", "J"),
+    **dict.fromkeys("تطدضث", "T"),
+    **dict.fromkeys("ل", "L"),
+    **dict.fromkeys("ر", "R"),
+    "م": "M",
+    "ن": "N",
+}
+_CLASSES = _CYRILLIC | _ARABIC
+_GROUPS = (
+    (re.compile("^(?:kn|gn)"), "n"),
+    (re.compile("^wr"), "r"),
+    (re.compile("^ps"), "s"),
+    (re.compile("mb$"), "m"),
+    (re.compile("tch|tsch|sch|sh|ch|cz|sz|rz|dz|ts"), "j"),
+    (re.compile("ph"), "f"),
+    (re.compile("th"), "t"),
+    (re.compile("kh|gh"), "k"),
+    (re.compile("ck"), "k"),
+    (re.compile("c(?=[eiy])"), "s"),
+    (re.compile("c"), "k"),
+    (re.compile("x"), "ks"),
+    (re.compile("igh|ough|augh"), "o"),
+)
+_ALLOWED = (0, 0, 0, 0.5, 1, 1, 2)  # differences that a skeleton of so many consonants bears
+_CLOSE = {frozenset("SK"), frozenset("SJ"), frozenset("KJ"), frozenset("ST")}
+
+
+@lru_cache(maxsize=20_000)
+def skeleton(word: str) -> str:
+    """Return the classes of a word's consonants, doubled ones once.
+
+    >>> skeleton("lukashenko"), skeleton("лукашенко"), skeleton("لوکاشنکو")
+    ('LKSNK', 'LKSNK', 'LKSNK')
+    """
+    word = word[:40]
+    if word.isascii() or "a" <= word[0] <= "z":
+        word = "".join(char for char in unicodedata.normalize("NFD", word.replace("ł", "l")) if char in "ç" or not unicodedata.combining(char))
+        for pattern, letters in _GROUPS:
+            word = pattern.sub(letters, word)
+        classes = (_LATIN.get(char, "") for char in word)
+    else:
+        word = word.replace("дж", "ж").replace("тш", "ш").replace("кс", "кс").replace("تش", "چ")
+        classes = (_CLASSES.get(char, "") for char in word)
+    return _single("".join(classes))
+
+
+def _single(text: str) -> str:
+    return "".join(char for place, char in enumerate(text) if not place or text[place - 1] != char)
+
+
+def alike(one: str, other: str) -> bool:
+    """Return whether two skeletons can be one name; the second may be longer by an ending.
+
+    >>> alike("KBN", "KBNK"), alike("KBN", "TRM")
+    (True, False)
+    """
+    if not one or not other:
+        return False
+    if other.startswith(one) and len(one) > 1:
+        return len(other) - len(one) <= 3  # noqa: PLR2004 - an ending has few consonants
+    if one == other:
+        return True
+    allowed = _ALLOWED[min(len(one), len(_ALLOWED) - 1)]
+    if not allowed:
+        return False
+    return _distance(one, other[: len(one) + 1], allowed) <= allowed or (len(other) > len(one) and _distance(one, other[: len(one)], allowed) <= allowed)
+
+
+def _distance(one: str, other: str, most: float) -> float:
+    """Return how many classes must be changed; classes that languages mix up count half."""
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    before: list[float] = [float(place) for place in range(len(other) + 1)]
+    for row, left in enumerate(one, 1):
+        line: list[float] = [float(row)]
+        for column, right in enumerate(other, 1):
+            cost = 0.0 if left == right else 0.5 if frozenset((left, right)) in _CLOSE else 1.0
+            line.append(min(before[column] + 1, line[-1] + 1, before[column - 1] + cost))
+        before = line
+    return before[-1]

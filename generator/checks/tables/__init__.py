@@ -1,0 +1,1 @@
+"""Words of every language that the checks read, one module a language. They hold tables and no rules."""

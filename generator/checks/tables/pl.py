@@ -1,0 +1,249 @@
+"""Polish: number words, months, weekdays, units and what numbers count. It says nothing of how they are read.
+
+Months, weekdays and currencies after CLDR (Unicode-3.0 licence); the rest is plain dictionary knowledge.
+"""
+
+from generator.checks.tables.shape import Words
+
+WORDS = Words(
+    code="pl",
+    decimal_sign=",",
+    cardinals="""
+        0: zero, zera
+        1: jeden, jedna, jedno, jednego, jednej, jedną, jednym, jednemu
+        2: dwa, dwie, dwaj, dwóch, dwu, dwoje, dwojga, dwom, dwóm, dwoma, dwiema, dwojgiem
+        3: trzy, trzej, trzech, troje, trojga, trzem, trzema
+        4: cztery, czterej, czterech, czworo, czworga, czterem, czterema
+        5: pięć, pięciu, pięcioro, pięciorga, pięcioma
+        6: sześć, sześciu, sześcioro, sześciorga, sześcioma
+        7: siedem, siedmiu, siedmioro, siedmiorga, siedmioma
+        8: osiem, ośmiu, ośmioro, ośmiorga, ośmioma
+        9: dziewięć, dziewięciu, dziewięcioro, dziewięcioma
+        10: dziesięć, dziesięciu, dziesięcioro, dziesięcioma
+        11: jedenaście, jedenastu, jedenastoma
+        12: dwanaście, dwunastu, dwunastoma
+        13: trzynaście, trzynastu
+        14: czternaście, czternastu
+        15: piętnaście, piętnastu
+        16: szesnaście, szesnastu
+        17: siedemnaście, siedemnastu
+        18: osiemnaście, osiemnastu
+        19: dziewiętnaście, dziewiętnastu
+        20: dwadzieścia, dwudziestu, dwudziestoma
+        30: trzydzieści, trzydziestu, trzydziestoma
+        40: czterdzieści, czterdziestu
+        50: pięćdziesiąt, pięćdziesięciu
+        60: sześćdziesiąt, sześćdziesięciu
+        70: siedemdziesiąt, siedemdziesięciu
+        80: osiemdziesiąt, osiemdziesięciu
+        90: dziewięćdziesiąt, dziewięćdziesięciu
+        100: sto, stu, stoma
+        200: dwieście, dwustu
+        300: trzysta, trzystu
+        400: czterysta, czterystu
+        500: pięćset, pięciuset
+        600: sześćset, sześciuset
+        700: siedemset, siedmiuset
+        800: osiemset, ośmiuset
+        900: dziewięćset, dziewięciuset
+    """,
+    hundreds="",
+    scales="""
+        1000: tysiąc, tysiące, tysięcy, tysiąca, tysiącami, tysiącach, tysiącom, tysiącem, tys, tysięczn-, tysiączn-
+        1000000: milion, miliony, milionów, miliona, milionami, milionach, milionom, milionem, mln, milionow-, milionem
+        1000000000: miliard, miliardy, miliardów, miliarda, miliardami, miliardach, miliardom, miliardem, mld, miliardow-
+        1000000000000: bilion, biliony, bilionów, biliona, bilionami, bln, bilionow-
+    """,
+    ordinals="""
+        1: pierwsz-
+        2: drugi, druga, drugie, drugiego, drugiej, drugą, drugim, drugimi, drugich, drugiemu
+        3: trzeci-
+        4: czwart-
+        5: piąt-
+        6: szóst-
+        7: siódm-
+        8: ósm-
+        9: dziewiąt-
+        10: dziesiąt-
+        11: jedenast-
+        12: dwunast-
+        13: trzynast-
+        14: czternast-
+        15: piętnast-
+        16: szesnast-
+        17: siedemnast-
+        18: osiemnast-
+        19: dziewiętnast-
+        20: dwudziest-
+        30: trzydziest-
+        40: czterdziest-
+        50: pięćdziesiąt-
+        60: sześćdziesiąt-
+        70: siedemdziesiąt-
+        80: osiemdziesiąt-
+        90: dziewięćdziesiąt-
+        100: setn-
+        1000: tysięczn-
+    """,
+    loose="""
+        0: bezbramkow-, żaden, żadn-
+        1: jednorazow-, jedyn-, pojedyncz-, raz, jednodniow-, jednoroczn-, lider-, ostatni-, roczn-
+        2: oba, obie, obaj, obu, obydwa, obydwie, dwukrotn-, podwójn-, para, parę, pary, parze, dwuletni-, dwulet-, dwójk-, duet-, dwudniow-, połow-, dwóm, podwoi-, dwunastk-
+        3: trzykrotn-, potrójn-, trójk-, trio, trzyletni-, trzydniow-, potroi-
+        4: czterokrotn-, czwórk-, ćwierć, ćwierci-, kwartał-, kwadrans-, czteroletni-, czterodniow-
+        5: pięciokrotn-, piątk-, pięcioletni-, pięciodniow-
+        6: sześciokrotn-, sześcioletni-, sześciopunktow-
+        7: siedmioletni-, siódemk-, tydzień, tygodni-
+        8: ośmioletni-, ósemk-
+        9: dziewięcioletni-
+        10: dziesięcioletni-, dziesięciolec-, dekad-, dziesiątk-
+        12: tuzin-, południe, północ, rok
+        14: dwa tygodnie
+        15: kwadrans-
+        24: doba, dobę, doby, północ
+        25: ćwierć
+        30: pół, miesiąc-
+        50: połow-, pół, półwiecz-
+        60: godzin-
+        100: stulec-, wiek-, setka, setki, setek, setkę, setną
+        2000: tysięczni
+    """,
+    half="pół, połowa",
+    joining="i",
+    months="""
+        1: styczeń, stycznia, styczniu, styczniem, styczniow-
+        2: luty, lutego, lutym, lutow-
+        3: marzec, marca, marcu, marcem, marcow-
+        4: kwiecień, kwietnia, kwietniu, kwietniem, kwietniow-
+        5: maj, maja, maju, majem, majow-
+        6: czerwiec, czerwca, czerwcu, czerwcem, czerwcow-
+        7: lipiec, lipca, lipcu, lipcem, lipcow-
+        8: sierpień, sierpnia, sierpniu, sierpniem, sierpniow-
+        9: wrzesień, września, wrześniu, wrześniem, wrześniow-
+        10: październik, października, październiku, październikiem, październikow-
+        11: listopad, listopada, listopadzie, listopadem, listopadow-
+        12: grudzień, grudnia, grudniu, grudniem, grudniow-
+    """,
+    doubtful_months="maja, maj, luty",
+    weekdays="""
+        1: poniedział-
+        2: wtork-, wtorek
+        3: środa, środę, środy, środow-
+        4: czwart-
+        5: piątek, piątk-
+        6: sobot-, sobót-
+        7: niedziel-
+    """,
+    units="""
+        percent: %, procent-, proc
+        USD: $, dolar-, usd
+        EUR: €, euro, eur
+        GBP: £, funt-, gbp, szterling-
+        TRY: lir, lira, liry, lirę, try
+        PLN: zł, złot-, pln
+        RUB: ₽, rubl-, rubel, rub
+        JPY: ¥, jen, jenów, jeny
+        CNY: juan-, cny
+        INR: ₹, rupi-
+        IQD: dinar-
+        IRR: rial-, riyal-
+        km: km, kilometr-
+        m: m, metr, metra, metry, metrów, metrow-, metrze
+        cm: cm, centymetr-
+        mm: mm, milimetr-
+        mile: mil, mila, mile, mili, milę, milow-
+        mph: mph
+        kmh: km/h, kmh
+        foot: stopa, stopy, stóp, stopę, stopow-
+        inch: cal, cale, cali, cala, calow-
+        yard: jard, jardy, jardów, jarda
+        acre: akr, akry, akrów, akra
+        hectare: hektar-, ha
+        kg: kg, kilogram-, kilo
+        gram: gram, gramy, gramów
+        tonne: ton, tona, tony, tonę, tonow-, t
+        lb: funt-, lb
+        ounce: uncj-
+        stone: kamieni
+        litre: litr-, l
+        gallon: galon-
+        barrel: barył-
+        degree: stopni-, stopień, °
+        fahrenheit: fahrenheita, f, °f
+        celsius: celsjusza, c, °c
+        year: rok, roku, lat, lata, letni-, latek, latk-, latc-, rocznic-, roczn-, lecia, lecie, latków, latek, latach, latami
+        month: miesiąc-, miesięcy, miesięczn-
+        week: tydzień, tygodni-
+        day: dzień, dni, dnia, dniow-, dniu
+        hour: godzin-, godz
+        minute: minut-
+        second: sekund-
+        decade: dekad-, dziesięciolec-
+        century: wiek, wieku, stulec-
+        clock: gmt, bst
+    """,
+    counted="""
+        person: osob-, osób, ludzi-, ludzk-, mieszka-, pracowni-, członk-, pasażer-, uczestnik-, człowiek-
+        child: dziec-, chłop-, dziewcz-
+        student: uczni-, uczeń, student-
+        soldier: żołnierz-, wojsk-
+        woman: kobiet-
+        man: mężczyzn-
+        migrant: migrant-, uchodźc-, imigrant-
+        killed: zgin-, zabi-, zmar-, ofiar-, śmier-, śmiert-, martw-, życie, poległ-
+        injured: rann-, obraż-, rani-
+        missing: zagini-
+        arrested: aresztow-, zatrzyman-
+        point: punkt-
+        goal: gol, gole, goli, bram-
+        vote: głos-, wybor-
+        seat: mandat-, miejsc-
+        match: mecz-, gier, grę, gry, spotka-
+        win: wygr-, zwycięs-, pokon-
+        loss: przegr-, poraż-
+        house: dom, domy, domów, domu, gospodarst-
+        building: budyn-
+        car: samoch-, aut-, pojazd-
+        state: stan, stany, stanów
+        country: kraj-, państw-
+        city: miast-
+        school: szkoł-, szkół
+        store: sklep-, placówk-
+        company: firm-, spół-, przedsięb-
+        job: stanowisk-
+        case: przypad-
+        charge: zarzut-
+        flight: lot, lotu, lotów, rejs-
+        magnitude: magnitud-, sile, richtera
+        lap: okrąż-
+        round: rund-
+        hole: doł-
+        channel: kanał-
+        radio: radi-
+        page: stron-
+        district: okręg-, dystrykt-
+        street: ulic-
+        season: sezon-
+        book: książ-
+        film: film-
+        time: raz, razy, krotn-
+        follower: obserwuj-, widz-, fan-, oglądał-
+        republican: republikan-
+        democrat: demokrat-
+    """,
+    hedges="""
+        about: około, ok, mniej więcej, jakieś, szacunkowo
+        nearly: prawie, niemal, blisko, bez mała
+        more_than: ponad, więcej niż, przeszło, powyżej
+        at_least: co najmniej, przynajmniej, minimum, nie mniej niż
+        less_than: mniej niż, poniżej, niecałe, niespełna
+        at_most: do, najwyżej, co najwyżej, maksymalnie, nawet, nie więcej niż
+    """,
+    hours_lead="godzinie, godziną, godziny, godzina, godz, o",
+    years_lead="",
+    common="""
+        w i na z do że się nie jest to od o za po jak przez dla który która które ale jego jej ich oraz są był była
+        było być może już także tym tego co czy przed po tylko jednak ze gdy kiedy podczas został została ma jako we
+        między lub pod przy ponad bez więc ten ta te tej
+    """,
+)

@@ -1,0 +1,226 @@
+"""The shape of a language's table and how it is made searchable. It holds no words of any language itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import lru_cache
+
+from generator.checks.folding import fold_word
+
+_LONGEST_ENDING = 7  # letters that may follow a stem
+_SHORTEST_STEM = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a language's table says, as a speaker writes it.
+
+    Every field but the plain lists holds lines of the form `meaning: word, word, two words`. A word that ends in a hyphen is a
+    stem: it also stands for every longer word that begins with it. `prefixes` and `endings` are what is written
+    together with a word and taken off before it is looked up.
+    """
+
+    code: str
+    decimal_sign: str
+    cardinals: str
+    hundreds: str
+    scales: str
+    ordinals: str
+    loose: str
+    half: str
+    joining: str
+    months: str
+    weekdays: str
+    units: str
+    counted: str
+    hedges: str
+    common: str
+    doubtful_months: str = ""
+    hours_lead: str = ""
+    years_lead: str = ""
+    prefixes: str = ""
+    endings: str = ""
+    adds_to_ten: bool = False
+    units_before_tens: bool = False
+    spaced_groups: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one word means; empty where it means nothing of the kind."""
+
+    cardinal: Decimal | None = None
+    hundred: bool = False
+    scale: Decimal | None = None
+    ordinal: Decimal | None = None
+    loose: tuple[Decimal, ...] = ()
+    half: bool = False
+    joins: bool = False
+    carried_join: bool = False
+    month: int = 0
+    doubtful: bool = False
+    weekday: int = 0
+    unit: tuple[str, ...] = ()
+    counted: tuple[str, ...] = ()
+    hedge: str = ""
+    leads_hour: bool = False
+    leads_year: bool = False
+
+    @property
+    def is_number(self) -> bool:
+        """Return whether the word can begin or carry on a number."""
+        return (
+            self.cardinal is not None or self.hundred or self.scale is not None or self.ordinal is not None or self.half
+        )
+
+
+NOTHING = Entry()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A meaning of several words: the words after the first, and what they mean together."""
+
+    rest: tuple[tuple[str, bool], ...]
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A language's words, ready to be looked up by their folded form."""
+
+    words: Words
+    exact: Mapping[str, Entry]
+    stems: Mapping[str, Entry]
+    phrases: Mapping[str, tuple[Phrase, ...]]
+    prefixes: tuple[str, ...]
+    endings: tuple[str, ...]
+    common: frozenset[str]
+    _seen: dict[str, Entry] = field(default_factory=dict)
+
+    def entry(self, word: str) -> Entry:
+        """Return what a folded word means; NOTHING where it is unknown."""
+        found = self._seen.get(word)
+        if found is None:
+            found = self._look_up(word)
+            if len(self._seen) > _REMEMBERED:
+                self._seen.clear()
+            self._seen[word] = found
+        return found
+
+    def _look_up(self, word: str) -> Entry:
+        if len(word) > _LONGEST_WORD:
+            return NOTHING
+        for form, carried in self._forms(word):
+            entry = self.exact.get(form) or self._by_stem(form)
+            if entry is not None:
+                return _carrying(entry) if carried else entry
+        return NOTHING
+
+    def _forms(self, word: str) -> Iterator[tuple[str, bool]]:
+        """Yield the word, then what is left of it without what may be written together with it."""
+        yield word, False
+        for ending in self.endings:
+            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+                yield word[: -len(ending)], False
+        for prefix in self.prefixes:
+            if word.startswith(prefix) and len(word) - len(prefix) > _SHORTEST_STEM:
+                yield word[len(prefix) :], prefix[0] == "و"
+
+    def _by_stem(self, word: str) -> Entry | None:
+        for length in range(len(word), max(_SHORTEST_STEM, len(word) - _LONGEST_ENDING) - 1, -1):
+            if (entry := self.stems.get(word[:length])) is not None:
+                return entry
+        return None
+
+
+_REMEMBERED = 50_000
+_LONGEST_WORD = 60
+
+
+def _carrying(entry: Entry) -> Entry:
+    """Return the entry of a word that carries the conjunction with it, as Arabic words do."""
+    kept = {name: getattr(entry, name) for name in Entry.__slots__}
+    return Entry(**{**kept, "carried_join": True})
+
+
+def compile_words(words: Words) -> Table:
+    """Return the table of a language, ready for looking up."""
+    meanings: dict[str, dict[str, object]] = {}
+    for form, name, value in _meanings(words):
+        known = meanings.setdefault(form, {})
+        known[name] = (*known.get(name, ()), value) if name in ("unit", "counted", "loose") else known.get(name, value)  # type: ignore[misc]
+    exact: dict[str, Entry] = {}
+    stems: dict[str, Entry] = {}
+    phrases: dict[str, tuple[Phrase, ...]] = {}
+    for form, known in meanings.items():
+        entry = Entry(**known)  # type: ignore[arg-type]
+        first, *rest = form.split(" ")
+        if rest:
+            phrase = Phrase(tuple((word.rstrip("-"), word.endswith("-")) for word in rest), entry)
+            phrases[first] = (*phrases.get(first, ()), phrase)
+        elif form.endswith("-"):
+            stems[form.rstrip("-")] = entry
+        else:
+            exact[form] = entry
+    return Table(
+        words=words,
+        exact=exact,
+        stems=stems,
+        phrases=phrases,
+        prefixes=_longest_first(words.prefixes),
+        endings=_longest_first(words.endings),
+        common=frozenset(fold_word(word) for word in words.common.split()),
+    )
+
+
+def _longest_first(text: str) -> tuple[str, ...]:
+    return tuple(sorted(_split(text), key=len, reverse=True))
+
+
+def _meanings(words: Words) -> Iterator[tuple[str, str, object]]:
+    """Yield every folded form with the field of Entry it fills and the value."""
+    for name, text, kind in (
+        ("cardinal", words.cardinals, Decimal),
+        ("scale", words.scales, Decimal),
+        ("ordinal", words.ordinals, Decimal),
+        ("loose", words.loose, Decimal),
+        ("month", words.months, int),
+        ("weekday", words.weekdays, int),
+        ("unit", words.units, str),
+        ("counted", words.counted, str),
+        ("hedge", words.hedges, str),
+    ):
+        for meaning, form in _lines(text):
+            yield form, name, kind(meaning)
+    for name, text in (
+        ("hundred", words.hundreds),
+        ("half", words.half),
+        ("doubtful", words.doubtful_months),
+        ("joins", words.joining),
+        ("leads_hour", words.hours_lead),
+        ("leads_year", words.years_lead),
+    ):
+        for form in _split(text):
+            yield form, name, True
+
+
+def _lines(text: str) -> Iterator[tuple[str, str]]:
+    for line in text.strip().splitlines():
+        meaning, _, forms = line.strip().partition(": ")
+        for form in _split(forms):
+            yield meaning, form
+
+
+def _split(text: str) -> list[str]:
+    return [" ".join(fold_word(word) for word in form.split()) for form in text.split(",") if form.strip()]
+
+
+@lru_cache(maxsize=16)
+def table_of(language: str) -> Table:
+    """Return the table of a language of LANGUAGES; it is read the first time only."""
+    from importlib import import_module  # noqa: PLC0415 - only the languages that are asked for
+
+    return compile_words(import_module(f"generator.checks.tables.{language}").WORDS)

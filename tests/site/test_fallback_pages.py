@@ -1,0 +1,54 @@
+"""The fallback chain on a built page: what has no wording stands in the next language of the chain, and says so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+PAGE = "story/2021-11-18/index.html"
+
+
+def sentence(page: html.HtmlElement, fact: str) -> html.HtmlElement:
+    (found,) = page.xpath(f'//*[@id="{fact}"]//p[contains(@class, "pb-sentence")]')
+    return found
+
+
+@pytest.fixture
+def kurmanji(small_site: Path) -> html.HtmlElement:
+    """Return the Kurmanji page of the small project."""
+    return html.fromstring((small_site / "kmr" / PAGE).read_text(encoding="utf-8"))
+
+
+def test_each_sentence_stands_in_the_first_language_that_has_it(kurmanji: html.HtmlElement) -> None:
+    assert (kurmanji.get("lang"), kurmanji.get("dir")) == ("kmr", "ltr")
+    own = sentence(kurmanji, "flight")
+    assert "Firînek derket." in own.xpath("string()")
+    assert own.xpath('.//*[contains(@class, "pb-state--reviewed")]')
+    assert not own.xpath('.//*[contains(@class, "pb-state--fallback")]')
+    for fact, code, direction, text, name in (
+        ("rain", "tr", "ltr", "Yağmur yağdı.", "Türkçe"),
+        ("cold", "fa", "rtl", "هوا سرد بود.", "فارسی"),
+        ("dark", "en", "ltr", "It was dark.", "English"),
+    ):
+        (shown,) = sentence(kurmanji, fact).xpath(f'.//*[@lang="{code}" and @dir="{direction}"][text()]')
+        assert shown.xpath("string()") == text
+        (label,) = sentence(kurmanji, fact).xpath('.//*[contains(@class, "pb-state--fallback")]')
+        assert name in label.xpath("string()")
+        assert "pb-hidden" not in label.get("class")
+
+
+def test_the_notice_counts_them_and_leads_to_the_english_page(kurmanji: html.HtmlElement) -> None:
+    (notice,) = kurmanji.xpath('//aside[contains(@class, "pb-notice")]')
+    words = notice.xpath("string()")
+    assert "5" in words  # the title and four sentences
+    assert "4" in words  # in another language
+    assert notice.xpath(".//a/@href") == ["../../../en/story/2021-11-18/"]
+
+
+def test_the_switcher_marks_what_no_native_speaker_has_checked(kurmanji: html.HtmlElement) -> None:
+    marked = {
+        link.get("hreflang"): bool(link.xpath("./small")) for link in kurmanji.xpath('//*[@class="pb-languages"]//a')
+    }
+    assert marked == {"en": False, "kmr": True, "tr": True, "fa": True}

@@ -1,0 +1,111 @@
+"""The preview: it follows every change, shows faults in the place of pages, and recovers when they are mended."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from .conftest import BRIEFING, ROOT
+
+PAGE = "kmr/story/2021-11-18/"
+PATIENCE = 90  # seconds; a change is seen within two on an idle machine
+
+
+@dataclass(frozen=True)
+class Preview:
+    address: str
+    root: Path
+    log: Path
+
+    def page(self, path: str) -> str:
+        """Return a page, the one for wrong addresses included; nothing while the server is not up."""
+        try:
+            with urllib.request.urlopen(self.address + path, timeout=10) as answer:  # noqa: S310 - this machine's
+                return str(answer.read().decode())
+        except urllib.error.HTTPError as error:
+            with error:
+                return error.read().decode()
+        except OSError:
+            return ""
+
+    def wait(self, path: str, seen: Callable[[str], bool]) -> str:
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            if seen(page := self.page(path)):
+                return page
+            time.sleep(0.1)
+        pytest.fail(f"{path} stays as it is:\n{self.page(path)[-1500:]}\n{self.log.read_text(encoding='utf-8')[-3000:]}")
+
+    def change(self, name: str, old: str, new: str) -> None:
+        text = (self.root / name).read_text(encoding="utf-8")
+        assert old in text
+        (self.root / name).write_text(text.replace(old, new), encoding="utf-8")
+
+
+@contextmanager
+def preview(root: Path, command: list[str], **more: str) -> Iterator[Preview]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    words = [str(port) if word == "PORT" else word.replace("PORT", str(port)) for word in command]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1", **more}
+    log = root.parent / "log"
+    with log.open("w") as output:
+        process = subprocess.Popen(
+            [sys.executable, "-m", *words], cwd=root, env=environment, stdout=output, stderr=subprocess.STDOUT
+        )
+        try:
+            yield Preview(f"http://127.0.0.1:{port}/", root, log)
+        finally:
+            process.send_signal(signal.SIGINT)
+            process.wait(PATIENCE)
+    assert "Traceback" not in log.read_text(encoding="utf-8")
+
+
+FACTS = "facts/story/2021-11-18.yml"
+
+
+def test_the_preview_follows_the_content_and_survives_faults(small: Path) -> None:
+    with preview(small, ["generator", "serve", "--lang", "kmr", "--port", "PORT"]) as shown:
+        shown.wait(PAGE, lambda page: "Firînek derket." in page)
+        assert "Kurmancî" in shown.page("")
+
+        shown.change("translations/kmr/story.po", "Firînek derket.", "Firîneke nû derket.")
+        shown.wait(PAGE, lambda page: "Firîneke nû derket." in page)
+
+        shown.change(FACTS, "standing: reported", "standing: <b>rumour</b>")
+        broken = shown.wait(PAGE, lambda page: f"{FACTS}:7:" in page)
+        assert "Firîneke" not in broken
+        assert "&lt;b&gt;rumour&lt;/b&gt;" in broken
+        assert "<b>rumour" not in broken
+        assert 'http-equiv="refresh"' in broken
+        assert f"{FACTS}:7:" in shown.page("")
+        assert f"{FACTS}:7:" in shown.log.read_text(encoding="utf-8")
+
+        shown.change(FACTS, "standing: <b>rumour</b>", "standing: disputed")
+        shown.wait(PAGE, lambda page: "Firîneke nû derket." in page and "pb-standing--disputed" in page)
+
+        (small / FACTS).rename(small / "facts/story/2021-11-19.yml")
+        shown.wait("kmr/story/2021-11-19/", lambda page: "Firîneke nû derket." in page)
+
+
+def test_the_preview_starts_with_faults_too_and_with_mkdocs(small: Path) -> None:
+    (small / FACTS).write_bytes(b"\xff")
+    command = ["mkdocs", "serve", "--dev-addr", "127.0.0.1:PORT"]
+    with preview(small, command, POLYBRIEF_LANGUAGES="fa,tr") as shown:
+        assert "UTF-8" in shown.wait("", lambda page: f"{FACTS}:1:" in page)
+        (small / FACTS).write_text(BRIEFING, encoding="utf-8")
+        shown.wait("fa/story/2021-11-18/", lambda page: "پروازی رفت." in page)
+        shown.wait("tr/story/2021-11-18/", lambda page: "Bir uçak kalktı." in page)
