@@ -5,6 +5,7 @@ Names are compared by sound across scripts. A name that is only left out is no f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from generator.checks.folding import fold_word
 from generator.checks.problems import Problem
 from generator.checks.quantities.reading import Reading
 from generator.checks.quantities.tokens import SIGN, WORD, Token
-from generator.checks.skeletons import alike, skeleton
+from generator.checks.skeletons import alike, skeletons
 from generator.checks.tables.english_words import COMMON, PLACES
 from generator.checks.tables.shape import table_of
 
@@ -24,13 +25,27 @@ _MOST_WORDS = 400  # of a text that are compared: more is no sentence
 _MOST_NAMES = 40
 
 
+# Endings of dictionary words: Inclusive Ownership Funds is no name of a person.
+_DERIVED = re.compile(
+    "(?:al|ive|ity|ion|ment|ness|ing|ed|ful|less|ous|able|ible|ary|ory|ism|ist|ists|ics|ic|ance|ence|ship|hood|ly|logy|ure|ies|ities|ions|ments|ial|ive)$"
+)
+# Letters and groups that the language does not write in words of its own.
+_FOREIGN = {
+    "tr": re.compile("[qwx]|th|sh|ck|ph|ee|oo|ou|gh|ll|tt|ss|ff|rr|zz|ea|oa|ey$|[bcdfgkmnprstvz]y$|^(?:bl|br|cl|cr|dr|fl|gl|sc|sl|sm|sw)"),
+    "pl": re.compile("[qvx]|th|sh|ck|ph|ee|oo|ou|gh|ll|tt|ss|ff|rr|zz"),
+    "kmr": re.compile("th|sh|ck|ph|ee|oo|ou|gh|ll|tt|ss|ff|ea|oa|[bcdfgkmnprtz]y$"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What became of the names of a source: those that are lost, those that are new, and how many there were."""
+    """What became of the names of a source: those that are lost, those that are new, how many there were, whether any capitalized word is lost, whether the new ones stand together."""
 
     lost: tuple[str, ...]
     new: tuple[str, ...]
     number: int
+    left_out: bool
+    new_is_one: bool
 
     @property
     def lost_share(self) -> float:
@@ -45,8 +60,16 @@ def compare_names(source: Reading, target: Reading, language: str) -> Names:
     names = _source_names(source, here)
     sounds = _Sounds(there)
     lost = tuple(source.text[token.start : token.end] for token in names if not sounds.has(token.text))
-    new = tuple(target.text[token.start : token.end] for token in _new(target, there, _Sounds(here), language))
-    return Names(lost, new, len(names))
+    loud = [token for token in here if source.text[token.start].isupper()]
+    gained = list(_new(target, there, _Sounds(here, loud), language))
+    new = tuple(target.text[token.start : token.end] for token in gained)
+    left_out = any(not sounds.has(token.text) for token in loud if token.text not in PLACES) if new and not lost else bool(lost)
+    return Names(lost, new, len(names), left_out, _is_one(gained))
+
+
+def _is_one(tokens: Sequence[Token]) -> bool:
+    """Return whether words follow each other."""
+    return all(after.start - token.end == 1 for token, after in zip(tokens, tokens[1:], strict=False))
 
 
 def _words(reading: Reading) -> list[Token]:
@@ -56,37 +79,45 @@ def _words(reading: Reading) -> list[Token]:
 class _Sounds:
     """The words of a text, to be found by their letters and by their sound."""
 
-    def __init__(self, tokens: Sequence[Token]) -> None:
+    def __init__(self, tokens: Sequence[Token], loud: Sequence[Token] | None = None) -> None:
         self.words = {token.text for token in tokens}
         self.stems = {word[:_STEM] for word in self.words if len(word) >= _STEM}
-        self._skeletons: dict[str, list[str]] | None = None
+        self._loud = tokens if loud is None else loud
+        self._known: set[str] | None = None
 
     def has(self, word: str) -> bool:
         """Return whether a word stands here, in this script or another, with an ending or without."""
         if word in self.words or word[:_STEM] in self.stems:
             return True
-        sought = skeleton(word)
+        sought = skeletons(word)
+        if not any(len(one) > 1 for one in sought):
+            return not word.isascii() or self._has_other_script()
         known = self._all()
-        if sought in known:
+        if not known.isdisjoint(sought):
             return True
-        return any(alike(sought, one) or alike(one, sought) for one in known if len(one) > 1)
+        return any(alike(one, other) or alike(other, one) for one in sought if len(one) > 1 for other in known if len(other) > 1)
 
-    def _all(self) -> dict[str, list[str]]:
-        if self._skeletons is None:
-            self._skeletons = {skeleton(word): [word] for word in self.words if len(word) > 1}
-            for word in self.words:  # Arabic prefixes are written together with a name
-                if word[:1] in "وبلفك" and len(word) > _SHORTEST:
-                    self._skeletons.setdefault(skeleton(word[1:]), [word])
-                if word[:3] in ("وال", "بال", "لال") and len(word) > _STEM:
-                    self._skeletons.setdefault(skeleton(word[3:]), [word])
-        return self._skeletons
+    def _has_other_script(self) -> bool:
+        return not all(word.isascii() for word in self.words)
+
+    def _all(self) -> set[str]:
+        if self._known is None:
+            self._known = {one for token in self._loud for form in _forms(token.text) for one in skeletons(form)}
+        return self._known
+
+
+def _forms(word: str) -> Iterator[str]:
+    """Yield a word and what is left of it without what Arabic writes together with it."""
+    yield word
+    for prefix in ("و", "ب", "ل", "ف", "ک", "ال", "وال", "بال"):
+        if word.startswith(prefix) and len(word) > len(prefix) + 2:
+            yield word[len(prefix) :]
 
 
 def _source_names(source: Reading, words: Sequence[Token]) -> list[Token]:
     """Return the words that are names and stay names in other languages: capitalized, in no dictionary, no place with a name of its own."""
     found: dict[str, Token] = {}
     first = _first_places(source)
-    previous = -1
     for place, token in enumerate(words):
         if not _is_name(source, token):
             continue
@@ -94,10 +125,8 @@ def _source_names(source: Reading, words: Sequence[Token]) -> list[Token]:
             after = words[place + 1] if place + 1 < len(words) else None
             if after is None or not _is_name(source, after) or after.start - token.end > 1:
                 continue
-        if len(token.text) >= _SHORTEST and token.text not in found and len(found) < _MOST_NAMES:
+        if len(token.text) > _SHORTEST and token.text not in found and len(found) < _MOST_NAMES:
             found[token.text] = token
-        previous = place
-    del previous
     return list(found.values())
 
 
@@ -105,7 +134,7 @@ def _is_name(source: Reading, token: Token) -> bool:
     written = source.text[token.start : token.end]
     if not written[0].isupper() or written.isupper() or token.text in COMMON or token.text in PLACES:
         return False
-    if token.text.endswith("s") and token.text[:-1] in COMMON:
+    if (token.text.endswith("s") and token.text[:-1] in COMMON) or _DERIVED.search(token.text):
         return False
     entry = source.meanings.table.entry(token.text)
     return not (entry.month or entry.weekday or entry.is_number or entry.unit or entry.loose)
@@ -137,7 +166,11 @@ def _new(target: Reading, words: Sequence[Token], source: _Sounds, language: str
         entry = table.entry(token.text)
         if entry.month or entry.weekday or entry.unit or token.text in table.common:
             continue
-        if not source.has(token.text):
+        if language not in LATIN and token.text.isascii():
+            known = token.text in source.words or token.text[:_STEM] in source.stems
+        else:
+            known = source.has(token.text)
+        if not known:
             yield token
 
 
@@ -147,8 +180,13 @@ def check_names(names: Names, language: str) -> Iterator[Problem]:
     if language not in LATIN and latin_new:
         instead = f" instead of {', '.join(names.lost[:3])}" if names.lost else ""
         yield Problem("name", f"“{' '.join(latin_new[:4])}” is not in the source{instead}")
-    elif names.lost and names.new:
-        yield Problem("name", f"“{' '.join(names.new[:4])}” instead of {', '.join(names.lost[:3])}")
+    elif names.new and (names.lost or (names.left_out and names.new_is_one and _looks_foreign(names, language))):
+        yield Problem("name", f"“{' '.join(names.new[:4])}” instead of {', '.join(names.lost[:3]) or 'a name'}")
+
+
+def _looks_foreign(names: Names, language: str) -> bool:
+    """Return whether a new name is written as the language does not write its own words."""
+    return language in _FOREIGN and any(_FOREIGN[language].search(name.lower()) for name in names.new)
 
 
 def check_known(source: Reading, target: Reading, forms: Mapping[str, Sequence[str]]) -> Iterator[Problem]:

@@ -32,7 +32,7 @@ def check_numbers(alignment: Alignment, source: Reading, target: Reading) -> Ite
     yield from _changed_words(alignment, source, target)
     yield from _units(alignment, source, target)
     if not changed and not missing and not added:
-        for (one, its), (other, _) in swapped(alignment):
+        for (one, its), (other, _) in swapped(alignment, source, target):
             detail = f"{_quote(one, source)} and {_quote(other, source)} have changed places: {_quote(its, target)}"
             yield Problem("numbers_swapped", detail)
     for one, other in alignment.conversions[:_MOST]:

@@ -29,18 +29,33 @@ def find_loop(words: Sequence[str]) -> tuple[list[str], int] | None:
     (['said', 'so', 'yesterday'], 2)
     >>> find_loop("very very good".split())
     """
-    for size in range(1, min(_LONGEST, len(words) // 2) + 1):
-        run = 0
-        for place in range(len(words) - size):
-            run = run + 1 if words[place] == words[place + size] else 0
-            if run < size * (_SINGLE - 1 if size == 1 else 1):
-                continue
-            start = place - run + 1
-            phrase = list(words[start : start + size])
-            if size == 2 and sum(map(len, phrase)) < _SHORTEST_LETTERS:  # noqa: PLR2004 - a phrase of two words
-                continue
-            end = place
-            while end + size < len(words) and words[end] == words[end + size]:
-                end += 1
-            return phrase, (end + size - start) // size
+    places: dict[str, list[int]] = {}
+    runs: dict[int, tuple[int, int]] = {}  # distance -> where the latest run of equal words ends, and its length
+    for place, word in enumerate(words):
+        before = places.setdefault(word, [])
+        for earlier in reversed(before[-_LONGEST:]):
+            size = place - earlier
+            if size > _LONGEST:
+                break
+            end, run = runs.get(size, (-2, 0))
+            run = run + 1 if end == place - 1 else 1
+            runs[size] = place, run
+            if run == size * (_SINGLE - 1 if size == 1 else 1) and not _is_slight(words[earlier + 1 : place + 1]):
+                return list(words[place - size + 1 : place + 1]), _times(words, place, size)
+        before.append(place)
     return None
+
+
+def _is_slight(phrase: Sequence[str]) -> bool:
+    """Return whether a phrase is of two words that are as short as those of bit by bit."""
+    return len(phrase) == 2 and sum(map(len, phrase)) < _SHORTEST_LETTERS  # noqa: PLR2004 - a phrase of two words
+
+
+def _times(words: Sequence[str], place: int, size: int) -> int:
+    """Return how often the phrase of `size` words that ends at a place stands in a row."""
+    first = last = place
+    while first - size >= 0 and words[first] == words[first - size]:
+        first -= 1
+    while last + size < len(words) and words[last] == words[last + size]:
+        last += 1
+    return (last - first + size) // size

@@ -3,28 +3,52 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
+from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
-from generator.checks.english import LATIN
 from generator.checks.problems import Problem
 from generator.checks.quantities.reading import Reading
 from generator.checks.quantities.tokens import WORD
 from generator.checks.tables.shape import table_of
 
-_ARABIC = "\u0620-\u06d3\u06d5-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc"
-_OWN = {"ru": re.compile("[\u0400-\u04ff]")} | {code: re.compile(f"[{_ARABIC}]") for code in ("ar", "fa", "ckb")}
-_LATIN_LETTERS = re.compile("[a-zA-Z\u00c0-\u024f]")
-_LETTERS = re.compile(r"[^\W\d_]")
-_OTHER_SCRIPTS = {
-    "Cyrillic": re.compile("[\u0400-\u052f]"),
-    "Arabic": re.compile(f"[{_ARABIC}]"),
-    "Greek": re.compile("[\u0370-\u03ff]"),
-    "Hebrew": re.compile("[\u0590-\u05ff]"),
-    "Han or Kana": re.compile("[\u3040-\u30ff\u4e00-\u9fff]"),
-    "Hangul": re.compile("[\uac00-\ud7a3]"),
-    "Devanagari": re.compile("[\u0900-\u097f]"),
-    "Armenian or Georgian": re.compile("[\u0530-\u058f\u10a0-\u10ff]"),
-}
+# Where scripts begin; what lies between the last letter of one and the first of the next is a sign or rare.
+_STARTS = (
+    (0x0041, "Latin"),
+    (0x0370, "Greek"),
+    (0x0400, "Cyrillic"),
+    (0x0530, "Armenian"),
+    (0x0590, "Hebrew"),
+    (0x0600, "Arabic"),
+    (0x0700, "other"),
+    (0x0750, "Arabic"),
+    (0x0780, "other"),
+    (0x08A0, "Arabic"),
+    (0x0900, "Indian"),
+    (0x0E00, "Thai"),
+    (0x0F00, "other"),
+    (0x10A0, "Georgian"),
+    (0x1100, "Korean"),
+    (0x1200, "other"),
+    (0x1E00, "Latin"),
+    (0x1F00, "Greek"),
+    (0x2000, "other"),
+    (0x2C60, "Latin"),
+    (0x2C80, "other"),
+    (0x2E80, "Chinese or Japanese"),
+    (0xA000, "other"),
+    (0xAC00, "Korean"),
+    (0xD7FC, "other"),
+    (0xF900, "Chinese or Japanese"),
+    (0xFB00, "Latin"),
+    (0xFB13, "other"),
+    (0xFB50, "Arabic"),
+    (0xFE00, "other"),
+    (0xFE70, "Arabic"),
+    (0xFEFD, "other"),
+)
+_POINTS = [start for start, _ in _STARTS]
 _OF_LANGUAGE = {"ru": "Cyrillic", "ar": "Arabic", "fa": "Arabic", "ckb": "Arabic"}
 _ENOUGH_LETTERS, _STRAY = 8, 3
 _SHARE = 0.3
@@ -43,21 +67,40 @@ _RIVALS = {"ar": ("fa", "ckb"), "fa": ("ar", "ckb"), "ckb": ("ar", "fa"), "tr": 
 _NAMES = {"ar": "Arabic", "fa": "Persian", "ckb": "Sorani", "tr": "Turkish", "kmr": "Kurmanji", "pl": "Polish", "ru": "Russian"}
 
 
+@lru_cache(maxsize=4096)
+def script_of(char: str) -> str:
+    """Return the script of a letter.
+
+    >>> [script_of(char) for char in "aжب漢"]
+    ['Latin', 'Cyrillic', 'Arabic', 'Chinese or Japanese']
+    """
+    return _STARTS[max(bisect(_POINTS, ord(char)) - 1, 0)][1]
+
+
+def _letters(reading: Reading) -> Counter[str]:
+    """Return how many letters of each script a text has; a word is of the script of its first letter."""
+    found: Counter[str] = Counter()
+    for token in reading.meanings.tokens:
+        if token.kind == WORD:
+            found[script_of(token.text[0])] += len(token.text)
+    return found
+
+
 def check_script(source: Reading, target: Reading, language: str) -> Iterator[Problem]:
     """Yield a wrong script, or a language that is not the one that was asked for."""
-    text = target.text
-    letters = len(_LETTERS.findall(text))
+    here, there = _letters(source), _letters(target)
+    letters = there.total()
     if not letters:
-        if len(_LETTERS.findall(source.text)) >= _ENOUGH_LETTERS:
+        if here.total() >= _ENOUGH_LETTERS:
             yield Problem("script", "the translation has no letters")
         return
-    own = len((_OWN.get(language) or _LATIN_LETTERS).findall(text))
-    if letters >= _ENOUGH_LETTERS and own < _SHARE * letters and not (language not in LATIN and _mostly_kept(source, target)):
+    own = _OF_LANGUAGE.get(language, "Latin")
+    if letters >= _ENOUGH_LETTERS and there[own] < _SHARE * letters and (own == "Latin" or not _mostly_kept(source, target)):
         yield Problem("script", f"the translation is not in the script of {_NAMES[language]}")
         return
-    for name, letter in _OTHER_SCRIPTS.items():
-        if name != _OF_LANGUAGE.get(language) and len(letter.findall(text)) >= _STRAY and not letter.search(source.text):
-            yield Problem("script", f"{name} letters in the translation")
+    for script, count in there.items():
+        if script not in (own, "Latin", "other") and count >= _STRAY and not here[script]:
+            yield Problem("script", f"{script} letters in the translation")
     yield from _language(target, language)
 
 
@@ -74,9 +117,11 @@ def _language(target: Reading, language: str) -> Iterator[Problem]:
     words = [token.text for token in target.meanings.tokens if token.kind == WORD]
     if len(words) < _ENOUGH_WORDS:
         return
-    lowered = target.text.lower()
     ours = table_of(language).common
     own = sum(word in ours for word in words)
+    if own * 6 > len(words):  # its own small words are there
+        return
+    lowered = target.text.lower()
     own_letters, foreign_letters = (len(letters.findall(lowered)) for letters in _TELLING[language])
     for rival in _RIVALS[language]:
         theirs = table_of(rival).common

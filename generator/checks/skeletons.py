@@ -55,26 +55,34 @@ _GROUPS = (
     (re.compile("igh|ough|augh"), "o"),
 )
 _ALLOWED = (0, 0, 0, 0.5, 1, 1, 2)  # differences that a skeleton of so many consonants bears
-_CLOSE = {frozenset("SK"), frozenset("SJ"), frozenset("KJ"), frozenset("ST")}
+_CLOSE = {(one, other) for pair in ("SK", "SJ", "KJ", "ST") for one, other in (pair, pair[::-1])}
 
 
 @lru_cache(maxsize=20_000)
-def skeleton(word: str) -> str:
-    """Return the classes of a word's consonants, doubled ones once.
+def skeletons(word: str) -> tuple[str, ...]:
+    """Return the classes of a word's consonants, doubled ones once; several where a letter is heard or silent.
 
-    >>> skeleton("lukashenko"), skeleton("лукашенко"), skeleton("لوکاشنکو")
-    ('LKSNK', 'LKSNK', 'LKSNK')
+    >>> skeletons("lukashenko"), skeletons("лукашенко"), skeletons("لوکاشنکو")
+    (('LKSNK',), ('LKSNK',), ('LKSNK',))
+    >>> skeletons("iowa"), skeletons("айова")
+    (('', 'B'), ('B',))
     """
     word = word[:40]
-    if word.isascii() or "a" <= word[0] <= "z":
-        word = "".join(char for char in unicodedata.normalize("NFD", word.replace("ł", "l")) if char in "ç" or not unicodedata.combining(char))
-        for pattern, letters in _GROUPS:
-            word = pattern.sub(letters, word)
-        classes = (_LATIN.get(char, "") for char in word)
-    else:
-        word = word.replace("дж", "ж").replace("тш", "ш").replace("кс", "кс").replace("تش", "چ")
-        classes = (_CLASSES.get(char, "") for char in word)
-    return _single("".join(classes))
+    if not word.isascii() and not "a" <= word[0] <= "z":
+        word = word.replace("дж", "ж").replace("تش", "چ")
+        found = [_single("".join(_CLASSES.get(char, "") for char in word))]
+        if "х" in word or "г" in word:
+            found.append(_single("".join("" if char in "хг" else _CLASSES.get(char, "") for char in word)))
+        return tuple(dict.fromkeys(found))
+    word = "".join(char for char in unicodedata.normalize("NFD", word.replace("ł", "l")) if not unicodedata.combining(char))
+    for pattern, letters in _GROUPS:
+        word = pattern.sub(letters, word)
+    found = [_single("".join(_LATIN.get(char, "") for char in word))]
+    if "w" in word:
+        found.append(_single("".join(_LATIN.get(char, "") for char in word.replace("w", "v"))))
+    if "h" in word[:-1]:
+        found.append(_single("".join(_LATIN.get(char, "") for char in word.replace("h", "k"))))
+    return tuple(dict.fromkeys(found))
 
 
 def _single(text: str) -> str:
@@ -94,7 +102,7 @@ def alike(one: str, other: str) -> bool:
     if one == other:
         return True
     allowed = _ALLOWED[min(len(one), len(_ALLOWED) - 1)]
-    if not allowed:
+    if not allowed or (one[0] != other[0] and (one[0], other[0]) not in _CLOSE):
         return False
     return _distance(one, other[: len(one) + 1], allowed) <= allowed or (len(other) > len(one) and _distance(one, other[: len(one)], allowed) <= allowed)
 
@@ -107,7 +115,7 @@ def _distance(one: str, other: str, most: float) -> float:
     for row, left in enumerate(one, 1):
         line: list[float] = [float(row)]
         for column, right in enumerate(other, 1):
-            cost = 0.0 if left == right else 0.5 if frozenset((left, right)) in _CLOSE else 1.0
+            cost = 0.0 if left == right else 0.5 if (left, right) in _CLOSE else 1.0
             line.append(min(before[column] + 1, line[-1] + 1, before[column - 1] + cost))
         before = line
     return before[-1]

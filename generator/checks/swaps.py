@@ -1,60 +1,183 @@
-"""Numbers that have changed places. It looks at what they count, at their order and at the names near them."""
+"""Numbers that have changed places: each stands where the other one should.
+
+Three signs are read: scores whose numbers are mixed (2–1 and 4–3 as 2–3 and 4–1); numbers that take each other's unit or counted
+thing; and numbers in the reverse order whose neighbours, names above all, have kept theirs.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import combinations
 
 from generator.checks.alignment import Alignment, Atom
+from generator.checks.anchors import Anchor, find_anchors
 from generator.checks.quantities.context import CURRENCIES
 from generator.checks.quantities.model import Kind
+from generator.checks.quantities.reading import Reading
 
 Pair = tuple[Atom, Atom]
 
 _MOST = 12  # numbers of a sentence that are compared with each other
-_FIRM = CURRENCIES | {"percent", "time", "calendar"}
-_VAGUE = frozenset({"m", "celsius", "am", "pm", "clock", "time", "second"})
+_VAGUE = frozenset({"m", "celsius", "am", "pm", "clock", "second", "century"})
+_JOINS = re.compile(r"\s?[-–—&:/]\s?")
+_NEVER_YEARS = frozenset({"more_than", "less_than", "at_least"})
 
 
-def swapped(alignment: Alignment) -> Iterator[tuple[Pair, Pair]]:
+def swapped(alignment: Alignment, source: Reading, target: Reading) -> Iterator[tuple[Pair, Pair]]:
     """Yield pairs of numbers each of which stands where the other one should."""
     pairs = [pair for pair in alignment.pairs if pair[0].strict and pair[1].strict][:_MOST]
+    if len(pairs) < 2:  # noqa: PLR2004 - it takes two
+        return
+    if mixed := _mixed_scores(pairs, source, target):
+        yield mixed
+        return
+    anchors: list[Anchor] | None = None
     told: set[int] = set()
     for first, second in combinations(range(len(pairs)), 2):
-        if told & {first, second}:
+        one, other = pairs[first], pairs[second]
+        if told & {first, second} or one[0].value == other[0].value or one[0].quantity is other[0].quantity:
             continue
-        if _is_swap(pairs[first], pairs[second]):
+        found = _took_each_others_part(one, other)
+        if not found and _is_reversed(one, other) and _may_stand_for_each_other(one, other):
+            if anchors is None:
+                anchors = find_anchors(source, target)
+            found = _neighbours_stayed(one, other, anchors)
+        if found:
             told |= {first, second}
-            yield pairs[first], pairs[second]
+            yield one, other
 
 
-def _is_swap(one: Pair, other: Pair) -> bool:
-    if one[0].value == other[0].value or one[0].quantity is other[0].quantity:
+def _scores(reading: Reading) -> Counter[tuple[Decimal, ...]]:
+    """Return the numbers that are joined by a dash or the like, each group in order of size."""
+    found: Counter[tuple[Decimal, ...]] = Counter()
+    group: list[Decimal] = []
+    end = -1
+    for quantity in reading.quantities:
+        if quantity.upper is not None:
+            found[tuple(sorted((quantity.readings[-1], quantity.upper)))] += 1
+            continue
+        joined = group and quantity.in_digits and _JOINS.fullmatch(reading.text[end : quantity.start]) is not None
+        if not joined:
+            if len(group) > 1:
+                found[tuple(sorted(group))] += 1
+            group = []
+        group.append(quantity.value)
+        end = quantity.end
+    if len(group) > 1:
+        found[tuple(sorted(group))] += 1
+    return found
+
+
+def _mixed_scores(pairs: Sequence[Pair], source: Reading, target: Reading) -> tuple[Pair, Pair] | None:
+    """Return two numbers of scores that the translation has put together otherwise than the source."""
+    here, there = _scores(source), _scores(target)
+    lost, new = here - there, there - here
+    if not lost or not new:
+        return None
+    for left in lost:
+        for right in new:
+            common = list((Counter(left) & Counter(right)).elements())
+            if len(left) != len(right) or len(common) != len(left) - 1:
+                continue
+            gone, come = (next(iter(Counter(one) - Counter(common))) for one in (left, right))
+            first = next((pair for pair in pairs if pair[0].value == gone), None)
+            second = next((pair for pair in pairs if pair[0].value == come), None)
+            if first and second:
+                return first, second
+    return None
+
+
+def _part(atom: Atom) -> str:
+    """Return what part a number plays, where it is plain: a unit, a year, a day of a month, what it counts."""
+    quantity = atom.quantity
+    labels = sorted(atom.labels)
+    if labels and labels[0].startswith("month-") and quantity.date is not None:
+        return labels[0]
+    if quantity.kind is Kind.TIME:
+        return "time"
+    if quantity.unit == "percent" or quantity.unit in CURRENCIES:
+        return quantity.unit
+    if quantity.counts:
+        return quantity.counts
+    if quantity.unit and quantity.unit not in _VAGUE and quantity.unit != "year":
+        return quantity.unit
+    if "calendar" in atom.labels:
+        return "" if quantity.precision in _NEVER_YEARS else "calendar"
+    return "year" if quantity.unit == "year" else ""
+
+
+_SETTLED = CURRENCIES | {"percent"}
+
+
+def _took_each_others_part(one: Pair, other: Pair) -> bool:
+    """Return whether each number plays the part that the other one plays in the source, or one does and nothing speaks against it."""
+    (first, its), (second, others) = one, other
+    parts = _part(first), _part(second), _part(its), _part(others)
+    if parts[0] == parts[1] or _fits(parts[0], parts[2]) or _fits(parts[1], parts[3]):
         return False
-    kept = _agreement(one[0], one[1]) + _agreement(other[0], other[1])
-    crossed = _agreement(one[0], other[1]) + _agreement(other[0], one[1])
-    return crossed - kept >= 2 and _contradicts(one, other)  # noqa: PLR2004 - one sign of it is not enough
+    crossed = _fits(parts[0], parts[3]) + _fits(parts[1], parts[2])
+    against = _conflicts(parts[0], parts[2]) + _conflicts(parts[1], parts[3])
+    if crossed and against:
+        return True
+    kept = len(first.labels & its.labels - _VAGUE) + len(second.labels & others.labels - _VAGUE)
+    changed = len(first.labels & others.labels - _VAGUE) + len(second.labels & its.labels - _VAGUE)
+    if changed - kept >= 2 and against:  # noqa: PLR2004 - one sign of it is not enough
+        return True
+    return "calendar" in (parts[0], parts[1]) and _lost_year(one if parts[0] == "calendar" else other)
 
 
-def _contradicts(one: Pair, other: Pair) -> bool:
-    """Return whether at least one number has nothing in common with what stands for it."""
-    return any(source.labels and target.labels and not _firm(source) & _firm(target) for source, target in (one, other))
+def _lost_year(pair: Pair) -> bool:
+    """Return whether a year has come to count something."""
+    quantity = pair[1].quantity
+    return quantity.precision in _NEVER_YEARS or bool(quantity.counts)
 
 
-def _firm(atom: Atom) -> frozenset[str]:
-    return atom.labels - _VAGUE
+def _may_stand_for_each_other(one: Pair, other: Pair) -> bool:
+    """Return whether two numbers play one part, or none that can be told: only then does their order say something."""
+    (first, its), (second, others) = one, other
+    same = _part(first) == _part(second)
+    return same or not (_fits(_part(first), _part(its)) or _fits(_part(second), _part(others)))
 
 
-def _agreement(source: Atom, target: Atom) -> int:
-    """Return how well the surroundings of two numbers agree; firm units count double."""
-    common = source.labels & target.labels
-    score = len(common - _VAGUE)
-    left, right = source.quantity.unit, target.quantity.unit
-    if left and right and not {left, right} <= _VAGUE:
-        score += 1 if left == right else -1
-    left_year, right_year = source.quantity.kind is Kind.YEAR, target.quantity.kind is Kind.YEAR
-    if left_year and right_year:
-        score += 1
-    if "time" in source.labels and "time" in target.labels:
-        score += 1
-    return score
+_ALIKE = ({"calendar", "year"}, {"mph", "mile"}, {"kmh", "km"})
+
+
+def _fits(one: str, other: str) -> bool:
+    return bool(one) and (one == other or {one, other} in _ALIKE)
+
+
+def _conflicts(one: str, other: str) -> bool:
+    if one in _SETTLED or other in _SETTLED:
+        return one != other
+    return bool(one) and bool(other) and not _fits(one, other)
+
+
+def _is_reversed(one: Pair, other: Pair) -> bool:
+    (first, its), (second, others) = one, other
+    return (first.quantity.start < second.quantity.start) != (its.quantity.start < others.quantity.start)
+
+
+def _neighbours_stayed(one: Pair, other: Pair, anchors: Sequence[Anchor]) -> bool:
+    """Return whether what stood with one number now stands with the other, and nothing has gone along with its number."""
+    against = kept = 0
+    for anchor in anchors:
+        left = _owner(one[0], other[0], anchor.source)
+        right = _owner(one[1], other[1], anchor.target)
+        if left and right:
+            kept += left == right
+            against += left != right
+    return against > 0 and kept == 0
+
+
+def _owner(one: Atom, other: Atom, place: int) -> int:
+    """Return to which of two numbers a place belongs (1, 2): the nearer one, when it is also the last one before it; 0 for neither."""
+    first, second = one.quantity.start, other.quantity.start
+    if abs(abs(place - first) - abs(place - second)) < 3:  # noqa: PLR2004 - as near to one as to the other
+        return 0
+    nearer = 1 if abs(place - first) < abs(place - second) else 2
+    before = [(start, number) for start, number in ((first, 1), (second, 2)) if start <= place]
+    last = max(before)[1] if before else nearer
+    return nearer if last == nearer else 0

@@ -1,8 +1,9 @@
-"""One verdict on a pair of sentences: all checks that need nothing but the two texts, put together."""
+"""One verdict on a pair of sentences: every check that needs nothing but the two texts. It stores nothing and reads no files."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from generator.checks.alignment import align
 from generator.checks.dates import check_dates
@@ -17,24 +18,36 @@ from generator.checks.repetition import check_repetition
 from generator.checks.scripts import check_script
 
 TARGETS = ("ar", "fa", "tr", "pl", "ru", "ckb", "kmr")
+_NO_NAMES: Mapping[str, Sequence[str]] = MappingProxyType({})
 
 
-def verify(language: str, source: str, target: str) -> Verdict:
-    """Return whether a translation of an English sentence says the same numbers, dates and names, and what differs."""
-    problems = tuple(_problems(language, source, target))
+def verify(language: str, source: str, target: str, names: Mapping[str, Sequence[str]] = _NO_NAMES) -> Verdict:
+    """Compare a translation with its English source; `language` is one of TARGETS.
+
+    `names` maps English names and terms to the forms that the language accepts, the canonical one first. Any text is
+    judged, however broken; ValueError for another language.
+
+    >>> verify("tr", "About 7,000 people remain.", "Yaklaşık 700 kişi kaldı.").problems[0].kind
+    'scale'
+    >>> verify("tr", "About 7,000 people remain.", "Yaklaşık yedi bin kişi kaldı.").ok
+    True
+    """
+    if language not in TARGETS:
+        raise ValueError(f"no checks for the language {language!r}")
+    problems = tuple(dict.fromkeys(_problems(language, source, target, names)))
     return Verdict(all(problem.is_note for problem in problems), problems)
 
 
-def _problems(language: str, source: str, target: str) -> Iterator[Problem]:
+def _problems(language: str, source: str, target: str, known: Mapping[str, Sequence[str]]) -> Iterator[Problem]:
     here, there = read(source, "en"), read(target, language)
-    alignment = align(here, there)
-    yield from check_numbers(alignment, here, there)
+    yield from check_numbers(align(here, there), here, there)
     yield from check_dates(here, there)
+    found = compare_names(here, there, language)
+    yield from check_names(found, language)
+    yield from check_known(here, there, known)
     yield from check_untranslated(here, there, language)
     yield from check_repetition(here.meanings.tokens, there.meanings.tokens)
-    names = compare_names(here, there, language)
-    yield from check_names(names, language)
-    yield from check_extent(here, there, language, names.lost_share)
+    yield from check_extent(here, there, language, found.lost_share)
     yield from check_script(here, there, language)
     yield from check_markup(source, target)
     yield from check_punctuation(source, target)

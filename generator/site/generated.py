@@ -1,6 +1,7 @@
 """A page whose Markdown the renderer wrote: headings and blocks of HTML, nothing else, so it needs no Markdown parser.
 
-Python-Markdown gives the same HTML (a test compares them), but spends ten times as long on finding the ends of the blocks.
+Python-Markdown gives the same HTML (a test compares them), but spends ten times as long on finding the ends of the
+blocks. It refuses nothing: what is no heading is taken as it is.
 """
 
 from __future__ import annotations

@@ -63,6 +63,7 @@ plugins: [polybrief]
 markdown_extensions: [attr_list, toc]
 """
 
+
 def catalogue(code: str, wordings: dict[str, str]) -> str:
     """Return a catalogue with wordings that a native speaker has checked."""
     head = f'msgid ""\nmsgstr ""\n"Language: {code}\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n'

@@ -1,4 +1,4 @@
-"""The site in a real browser: it asks nobody else for anything, and the switcher works with and without a mouse or script."""
+"""The site in a real browser: it asks nobody else for anything, and the switcher works without a mouse or script."""
 
 from __future__ import annotations
 

@@ -41,6 +41,8 @@ def test_every_link_and_anchor_resolves(site: Path) -> None:
         for link in page.xpath("//@href | //@src"):
             if link.startswith(SITE_URL):
                 link = "/" + link.removeprefix(SITE_URL)  # noqa: PLW2901 - the same link on this machine
+            if link == "data:,":  # an icon that is none: nothing is asked for
+                continue
             if re.match("[a-z]+:", link):
                 broken.append((name, link, "another host"))
                 continue

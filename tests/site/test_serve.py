@@ -46,7 +46,8 @@ class Preview:
             if seen(page := self.page(path)):
                 return page
             time.sleep(0.1)
-        pytest.fail(f"{path} stays as it is:\n{self.page(path)[-1500:]}\n{self.log.read_text(encoding='utf-8')[-3000:]}")
+        log = self.log.read_text(encoding="utf-8")
+        pytest.fail(f"{path} stays as it is:\n{self.page(path)[-1500:]}\n{log[-3000:]}")
 
     def change(self, name: str, old: str, new: str) -> None:
         text = (self.root / name).read_text(encoding="utf-8")

@@ -42,8 +42,8 @@ class Sentences:
 @click.command()
 @click.option("--language", type=click.Choice(sorted(VERSIONS)), required=True, help="The target language.")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="Where the archive goes.")
-@click.option("--steps", default=2500, show_default=True, help="Steps of training.")
-@click.option("--batch", default=64, show_default=True, help="Sentences a step.")
+@click.option("--steps", default=1600, show_default=True, help="Steps of training.")
+@click.option("--batch", default=32, show_default=True, help="Sentences a step.")
 @click.option("--seed", default=20211118, show_default=True, help="Seed of everything random.")
 @click.option("--threads", default=1, show_default=True, help="Threads of PyTorch.")
 def main(language: str, out: Path, steps: int, batch: int, seed: int, threads: int) -> None:  # noqa: PLR0913, PLR0917 - one an option

@@ -21,6 +21,7 @@ class Surroundings:
 
     unit: str
     counted: frozenset[str]
+    counts: str
     hedge: str
     leads_hour: bool
     leads_year: bool
@@ -50,7 +51,7 @@ def surroundings(meanings: Meanings, first: int, after: int) -> Surroundings:
     hedge = _hedge(meanings, first, after)
     leads_hour = before is not None and before.leads_hour
     leads_year = before is not None and before.leads_year
-    return Surroundings(unit, counted, hedge, leads_hour, leads_year, start, end)
+    return Surroundings(unit, counted, _counts(meanings, after), hedge, leads_hour, leads_year, start, end)
 
 
 def _unit_after(meanings: Meanings, after: int) -> tuple[str, int]:
@@ -164,6 +165,20 @@ def _labels(meanings: Meanings, first: int, after: int) -> frozenset[str]:
             words += token.kind == WORD
             place += step
     return frozenset(found)
+
+
+def _counts(meanings: Meanings, after: int) -> str:
+    """Return what the next word says is counted, past an ending glued to the number."""
+    tokens = meanings.tokens
+    place = after
+    while place < len(tokens) and place < after + 2:
+        if tokens[place].kind == WORD and (labels := meanings.entries[place].counted):
+            return labels[0]
+        glued = tokens[place].start == tokens[place - 1].end
+        if not glued:
+            break
+        place += 1
+    return ""
 
 
 def _hedge(meanings: Meanings, first: int, after: int) -> str:

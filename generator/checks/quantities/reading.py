@@ -10,9 +10,9 @@ from decimal import Decimal
 from generator.checks.quantities.context import Surroundings, surroundings
 from generator.checks.quantities.model import DateParts, Kind, Quantity
 from generator.checks.quantities.numerals import date_parts, readings
-from generator.checks.quantities.tokens import CLOCK, DAY, NUMBER, WORD, Token, tokenize
+from generator.checks.quantities.tokens import CLOCK, DAY, NUMBER, SIGN, WORD, Token, tokenize
 from generator.checks.quantities.words import Meanings, Number, find_meanings, read_number
-from generator.checks.tables.shape import table_of
+from generator.checks.tables.shape import NOTHING, table_of
 
 LANGUAGES = ("en", "ar", "fa", "tr", "pl", "ru", "ckb", "kmr")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
@@ -66,6 +66,11 @@ def read(text: str, language: str) -> Reading:
     place = 0
     while place < len(tokens):
         token, entry = tokens[place], meanings.entries[place]
+        if entry is NOTHING and token.kind in (WORD, SIGN):
+            if text[token.start] in _ROMAN_VALUES and (roman := _roman(text, token)):
+                loose.append((Decimal(roman),))
+            place += 1
+            continue
         if token.kind == WORD:
             end = tokens[place + meanings.lengths[place] - 1].end
             if entry.month:
@@ -74,8 +79,6 @@ def read(text: str, language: str) -> Reading:
                 weekdays.append(Mention(entry.weekday, False, token.start, end))
             if entry.loose:
                 loose.append(entry.loose)
-            if roman := _roman(text, token):
-                loose.append((Decimal(roman),))
         if token.kind in (DAY, CLOCK):
             quantities += _in_figures(meanings, place)
         elif not entry.month and (number := read_number(meanings, place)) is not None:
@@ -175,6 +178,7 @@ def _quantity(meanings: Meanings, number: Number, before: list[Quantity]) -> Qua
         values,
         unit=near.unit,
         counted=near.counted,
+        counts=near.counts,
         precision=near.hedge,
         in_digits=number.in_digits,
     )
@@ -203,7 +207,7 @@ def _kind(meanings: Meanings, number: Number, near: Surroundings, value: Decimal
         return Kind.CODE
     if number.in_digits and not number.scaled and _is_decade(meanings, number, value):
         return Kind.DECADE
-    if _is_year(first, number, near, value) and not _counts(meanings, number.after):
+    if _is_year(first, number, near, value) and not near.counts:
         return Kind.YEAR
     if number.ordinal:
         return Kind.ORDINAL
@@ -234,11 +238,6 @@ def _is_year(first: Token, number: Number, near: Surroundings, value: Decimal) -
     if not number.in_digits or number.scaled or not first.text.isdigit() or len(first.text) != 4:  # noqa: PLR2004 - years have four figures
         return False
     return _FIRST_YEAR <= value <= _LAST_YEAR and near.unit in ("", "year", "second", "month", "day", "hour", "century", "celsius")
-
-
-def _counts(meanings: Meanings, after: int) -> bool:
-    """Return whether the next word is something that is counted."""
-    return after < len(meanings.tokens) and bool(meanings.entries[after].counted)
 
 
 def _full_years(meanings: Meanings, number: Number, before: list[Quantity]) -> tuple[Decimal, ...]:

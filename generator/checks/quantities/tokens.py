@@ -14,11 +14,11 @@ _LETTERS = (
     "\u066e-\u06d3\u06d5-\u06ef\u06fa-\u08ff\u0900-\u1fff\u200c\u200d\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff\ufe70-\ufefc"
 )
 _TOKEN = re.compile(
-    r"(?P<d>(?<!\d)(?:\d{1,2}([./-])\d{1,2}\2\d{4}|\d{4}([./-])\d{1,2}\3\d{1,2})(?![\d]))"
+    rf"(?P<w>[ap]\.m\b\.?|[{_LETTERS}]+)"
+    r"|(?P<s>[^\s\d])"
+    r"|(?P<d>(?<!\d)(?:\d{1,2}([./-])\d{1,2}\4\d{4}|\d{4}([./-])\d{1,2}\5\d{1,2})(?![\d]))"
     r"|(?P<t>(?<![\d:.])\d{1,2}:\d\d(?!\d))"
     r"|(?P<n>(?<!\d)\d{1,3}(?: \d{3})+(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,٫٬]\d+|،\d{3}(?!\d))*)"
-    rf"|(?P<w>\b[ap]\.m\b\.?|[{_LETTERS}]+)"
-    r"|(?P<s>[^\s])"
 )
 _MARKED = re.compile(f"[{re.escape(''.join(map(chr, MARKS)))}\u0300-\u036f]")
 
@@ -42,13 +42,12 @@ def tokenize(text: str) -> list[Token]:
     marked = _MARKED.search(folded) is not None
     found = []
     for match in _TOKEN.finditer(folded):
-        kind = match.lastgroup or SIGN
-        piece = match.group(kind)
-        if kind == WORD and piece[-1] == ".":
-            piece = piece[:-1]
-        if marked and kind == WORD:
-            piece = bare(piece)
-            if not piece:
+        kind = match.lastgroup
+        piece = match.group()
+        if kind == WORD:
+            if piece[-1] == ".":
+                piece = piece[:-1]
+            if marked and not (piece := bare(piece)):
                 continue
-        found.append(Token(kind, piece, match.start(), match.end()))
+        found.append(Token(kind or SIGN, piece, *match.span()))
     return found

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from generator.checks.quantities.numerals import readings
 from generator.checks.quantities.tokens import NUMBER, SIGN, WORD, Token
-from generator.checks.tables.shape import NOTHING, Entry, Table
+from generator.checks.tables.shape import NOTHING, Entry, Phrase, Table
 
 _HALF = Decimal("0.5")
 _TEN, _TWENTY, _HUNDRED, _THOUSAND = Decimal(10), Decimal(20), Decimal(100), Decimal(1000)
@@ -48,33 +48,32 @@ class Number:
 
 def find_meanings(text: str, table: Table, tokens: Sequence[Token]) -> Meanings:
     """Return the entries of all tokens; the words of a phrase mean what the phrase means."""
-    entries: list[Entry] = []
-    lengths: list[int] = []
-    skip = 0
-    for place, token in enumerate(tokens):
-        if skip:
-            skip -= 1
-            entries.append(NOTHING)
-            lengths.append(1)
-            continue
-        entry, length = _entry(table, tokens, place, token)
-        entries.append(entry)
-        lengths.append(length)
-        skip = length - 1
+    entries = [table.entry(token.text) if token.kind in (WORD, SIGN) else NOTHING for token in tokens]
+    lengths = [1] * len(tokens)
+    place = 0
+    while place < len(tokens):
+        heads = table.phrases.get(tokens[place].text)
+        found = _phrase(heads, tokens, place) if heads else None
+        if found:
+            entry, length = found
+            entries[place : place + length] = [entry, *[NOTHING] * (length - 1)]
+            lengths[place] = length
+            place += length
+        else:
+            place += 1
     return Meanings(table, tokens, entries, lengths, text)
 
 
-def _entry(table: Table, tokens: Sequence[Token], place: int, token: Token) -> tuple[Entry, int]:
-    if token.kind not in (WORD, SIGN):
-        return NOTHING, 1
-    for phrase in table.phrases.get(token.text, ()):
+def _phrase(phrases: Sequence[Phrase], tokens: Sequence[Token], place: int) -> tuple[Entry, int] | None:
+    """Return the meaning of the phrase that begins at a token, and how many tokens it takes."""
+    for phrase in phrases:
         after = place + 1 + len(phrase.rest)
         if after <= len(tokens) and all(
             found.text.startswith(word) if stem else found.text == word
             for (word, stem), found in zip(phrase.rest, tokens[place + 1 : after], strict=True)
         ):
             return phrase.entry, after - place
-    return table.entry(token.text), 1
+    return None
 
 
 class _Sum:

@@ -114,7 +114,9 @@ class Table:
         if len(word) > _LONGEST_WORD:
             return NOTHING
         for form, carried in self._forms(word):
-            entry = self.exact.get(form) or self._by_stem(form)
+            entry = self.exact.get(form)
+            if entry is None:
+                entry = self._by_stem(form)
             if entry is not None:
                 return _carrying(entry) if carried else entry
         return NOTHING

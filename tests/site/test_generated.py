@@ -1,0 +1,69 @@
+"""The shortcut for generated pages gives what Python-Markdown gives, for every page of the project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from markdown import Markdown
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.toc import AnchorLink, get_toc
+
+from generator.model.project import Project
+from generator.pipeline import pages, read_project
+from generator.site.generated import GeneratedPage
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def content() -> Project:
+    return read_project(ROOT)
+
+
+@pytest.fixture(scope="module")
+def config() -> MkDocsConfig:
+    made = MkDocsConfig()
+    made.load_dict({"site_name": "Test", "docs_dir": str(ROOT / "docs")})
+    made.validate()
+    return made
+
+
+def shortcut(config: MkDocsConfig, text: str) -> GeneratedPage:
+    file = File.generated(config, "page.md", content=text)
+    page = GeneratedPage(None, file, config)
+    page.markdown = text
+    page.render(config, Files([file]))
+    return page
+
+
+def outline(items: list[AnchorLink]) -> list[object]:
+    return [(item.title, item.id, item.level, outline(item.children)) for item in items]
+
+
+def compare(config: MkDocsConfig, text: str) -> None:
+    parser = Markdown(extensions=["attr_list", "toc"], extension_configs={"toc": {"toc_depth": 6}})
+    expected = parser.convert(text)
+    page = shortcut(config, text)
+    assert (page.content or "").split() == expected.split()
+    assert outline(list(page.toc)) == outline(list(get_toc(parser.toc_tokens)))
+
+
+@pytest.mark.parametrize("code", ["en", "ar", "ckb", "pl"])
+def test_every_page(config: MkDocsConfig, content: Project, code: str) -> None:
+    for page in pages(content, code):
+        compare(config, page.markdown)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# A title {#title}\n\n## One {#one}\n\n<p>x</p>\n\n### Two {#two}\n\n<p>y</p>\n\n## Three {#three}\n",
+        "# Rain &amp; &lt;snow&gt; {#title}\n\n<div>\n<p>&amp;</p>\n</div>\n",
+        "# \\*not strong\\* and \\[no link\\] {#title}\n\n<p>*stars* stay</p>\n",
+    ],
+    ids=["outline", "entities", "escapes"],
+)
+def test_special_cases(config: MkDocsConfig, text: str) -> None:
+    compare(config, text)
