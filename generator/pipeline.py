@@ -8,7 +8,7 @@ Every stage is a function of the one before and of files below the project's fol
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from generator.edition.briefings import BriefingViews, count_states
 from generator.edition.changes import Changes
 from generator.edition.lists import Lists
 from generator.edition.voice import Voice
+from generator.engine.protocol import Engine
 from generator.findings import Finding, Position, Severity, in_order
 from generator.loading.content import load
 from generator.loading.documents import read_documents
@@ -30,12 +31,14 @@ from generator.model.project import Project
 from generator.model.units import State, Unit, UnitKey
 from generator.model.values import Date
 from generator.rendering.pages import Renderer
+from generator.translation.filling import Filled, Filler, Job
 from generator.wording import extraction, furniture
 from generator.wording.formatting import native_digits
 
 # What a preview watches, below the project's folder.
 WATCHED = ("facts", "translations", "docs", "polybrief.yml")
 _LATEST_ON_HOME = 10
+_SAVED_TOGETHER = 50
 _LISTS = ("archive.md", "glossary.md", "corrections.md")
 
 
@@ -129,6 +132,74 @@ def renew_catalogues(root: Path, project: Project) -> list[Path]:
             if writing.write(path, writing.text(catalogue, language)):
                 changed.append(path)
     return changed
+
+
+# machine wordings
+
+
+def jobs(project: Project, language: Language, name: str, *, again: bool = False) -> list[Job]:
+    """Return the units of a catalogue that a machine may word: those without a wording or with a stale one.
+
+    `again` adds those that a machine worded before. Furniture with slots is left to people: its slots hold names and
+    phrases, for which there is no example that could be found again.
+    """
+    values = {
+        extraction.key_of(fact.says): fact.values
+        for briefing in project.by_story.get(name, ())
+        for fact in briefing.facts
+    }
+    catalogue = project.catalogues[language.code, name]
+    wanted = {State.STALE, State.MACHINE} if again else {State.STALE}
+    found = []
+    for unit in units_of(project, language)[name]:
+        translation = catalogue.translation(unit.key)
+        if translation is not None and translation.record.state not in wanted:
+            continue
+        if set(unit.slots) <= set(values.get(unit.key, ())):
+            found.append(Job(unit, values.get(unit.key, {})))
+    return found
+
+
+def translate(
+    root: Path, project: Project, language: Language, engine: Engine, *, again: bool = False
+) -> Iterator[Filled]:
+    """Fill the catalogues of a language, and yield what became of every unit.
+
+    A catalogue is written whole after every few wordings, so that an interruption loses at most those. Raises
+    OutsideError when the engine cannot work; what it gave until then is written.
+    """
+    filler = Filler(engine, language, Voice(project, "en").formatter, names_of(project, language))
+    for name in units_of(project, language):
+        catalogue = writing.update(project.catalogues[language.code, name], units_of(project, language)[name])
+        entries = dict(catalogue.entries)
+        waiting = 0
+
+        def save() -> None:
+            content = writing.text(replace(catalogue, entries=entries), language)  # noqa: B023 - called at once
+            writing.write(catalogue_path(root, language, name), content)  # noqa: B023 - called at once
+
+        try:
+            for filled in filler.fill(jobs(project, language, name, again=again)):
+                if filled.translation:
+                    key = filled.job.unit.key
+                    entries[key] = replace(entries[key], translation=filled.translation)
+                    waiting += 1
+                yield filled
+                if waiting >= _SAVED_TOGETHER:
+                    save()
+                    waiting = 0
+        finally:
+            if waiting:
+                save()
+
+
+def names_of(project: Project, language: Language) -> dict[str, tuple[str, ...]]:
+    """Return the English names of the termbase with the forms that a language accepts, the canonical one first."""
+    names: dict[str, tuple[str, ...]] = {}
+    for term in project.termbase:
+        if forms := term.forms.get(language.code):
+            names[term.forms["en"].name] = (forms.name, *forms.accepted)
+    return names
 
 
 # the pages

@@ -57,9 +57,19 @@ def _atoms(quantity: Quantity, text: str) -> list[Atom]:
         date = quantity.date
         found = []
         if date.day:
-            found.append(Atom(frozenset({Decimal(date.day)}), quantity, True, frozenset({f"month-{date.month}"}), Decimal(date.day)))
+            found.append(
+                Atom(
+                    frozenset({Decimal(date.day)}),
+                    quantity,
+                    True,
+                    frozenset({f"month-{date.month}"}),
+                    Decimal(date.day),
+                )
+            )
         if date.year:
-            found.append(Atom(frozenset({Decimal(date.year)}), quantity, True, frozenset({"calendar"}), Decimal(date.year)))
+            found.append(
+                Atom(frozenset({Decimal(date.year)}), quantity, True, frozenset({"calendar"}), Decimal(date.year))
+            )
         return found
     if quantity.kind is Kind.TIME:
         return [Atom(_time_keys(int(quantity.value)), quantity, True, frozenset({"time"}), quantity.value)]
@@ -72,7 +82,9 @@ def _atoms(quantity: Quantity, text: str) -> list[Atom]:
         keys |= _time_keys(minutes)
     found = [Atom(frozenset(keys), quantity, strict, labels, quantity.value)]
     if quantity.upper is not None:
-        found.append(Atom(frozenset({quantity.upper, *_tail_readings(quantity)}), quantity, strict, labels, quantity.upper))
+        found.append(
+            Atom(frozenset({quantity.upper, *_tail_readings(quantity)}), quantity, strict, labels, quantity.upper)
+        )
     return found
 
 
@@ -131,7 +143,9 @@ def _match(source: Sequence[Atom], target: Sequence[Atom]) -> None:
                 by_key[key].append(atom)
     if not by_key:
         return
-    waiting = [(atom, candidates) for atom in source if atom.partner is None and (candidates := _candidates(atom, by_key))]
+    waiting = [
+        (atom, candidates) for atom in source if atom.partner is None and (candidates := _candidates(atom, by_key))
+    ]
     for sure in (True, False):
         for atom, candidates in waiting:
             if atom.partner is not None:
@@ -174,7 +188,12 @@ def _join(source: list[Atom], target: list[Atom]) -> None:
                 run = several[place : place + size]
                 joined = "".join(_figures(one) for one in run)
                 match = whole.get(joined)
-                if match is not None and match.partner is None and len(run) == size and all(one.partner is None for one in run):
+                if (
+                    match is not None
+                    and match.partner is None
+                    and len(run) == size
+                    and all(one.partner is None for one in run)
+                ):
                     for one in run:
                         one.partner, one.repeated = match, True
                     match.partner, match.repeated = run[0], True

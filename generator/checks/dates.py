@@ -45,7 +45,11 @@ def _said(reading: Reading) -> set[int]:
 
 def _figures(reading: Reading) -> set[int]:
     """Return the numbers that may stand for a month: 9/11, مانگی ٩."""
-    return {int(quantity.value) for quantity in reading.quantities if quantity.in_digits and 1 <= quantity.value <= len(_MONTHS) and quantity.value % 1 == 0}
+    return {
+        int(quantity.value)
+        for quantity in reading.quantities
+        if quantity.in_digits and 1 <= quantity.value <= len(_MONTHS) and quantity.value % 1 == 0
+    }
 
 
 def _weekdays(source: Reading, target: Reading) -> Iterator[Problem]:

@@ -12,7 +12,9 @@ from generator.checks.tables.shape import table_of
 
 LATIN = frozenset({"tr", "pl", "kmr"})
 # Small words that stand inside names and titles as well.
-_LINKS = frozenset("of the and for in on to a an at by with from de la le el al van von der du des s t & or vs v".split())
+_LINKS = frozenset(
+    "of the and for in on to a an at by with from de la le el al van von der du des s t & or vs v".split()
+)
 _ENOUGH_OWN_SCRIPT, _ENOUGH = 2, 3
 _RUN = 4
 _WHOLE = 0.7
@@ -25,7 +27,7 @@ def check_untranslated(source: Reading, target: Reading, language: str) -> Itera
     here = [token for token in source.meanings.tokens if token.kind in (WORD, NUMBER)]
     there = [token for token in target.meanings.tokens if token.kind in (WORD, NUMBER)]
     words = [token for token in there if token.kind == WORD]
-    if not words:
+    if not words or (language not in LATIN and not any(token.text.isascii() for token in words)):
         return
     runs = list(_runs(here, there, source.text))
     kept = sum(end - start for start, end, _ in runs)
@@ -65,7 +67,11 @@ def _runs(source: Sequence[Token], target: Sequence[Token], text: str) -> Iterat
         best, best_place = 0, 0
         for place in places.get((target[start].text, target[start + 1].text), ()):
             size = 2
-            while start + size < len(target) and place + size < len(source) and target[start + size].text == source[place + size].text:
+            while (
+                start + size < len(target)
+                and place + size < len(source)
+                and target[start + size].text == source[place + size].text
+            ):
                 size += 1
             if size > best:
                 best, best_place = size, place
@@ -79,7 +85,11 @@ def _runs(source: Sequence[Token], target: Sequence[Token], text: str) -> Iterat
 def _plain(tokens: Sequence[Token], text: str) -> int:
     """Return how many words are written small and are more than links, counting none of an address."""
     return sum(
-        token.kind == WORD and text[token.start].islower() and len(token.text) > 1 and token.text not in _LINKS and not _is_address(text, token)
+        token.kind == WORD
+        and text[token.start].islower()
+        and len(token.text) > 1
+        and token.text not in _LINKS
+        and not _is_address(text, token)
         for token in tokens
     )
 
@@ -87,7 +97,11 @@ def _plain(tokens: Sequence[Token], text: str) -> int:
 def _is_address(text: str, token: Token) -> bool:
     """Return whether a word is part of a mail or web address, a handle or a file name."""
     before, after = text[max(token.start - 1, 0) : token.start], text[token.end : token.end + 2]
-    return before in ("@", "/", "#", "_", ".") or after[:1] in ("@", "/", "_") or (after[:1] == "." and after[1:].isalnum())
+    return (
+        before in ("@", "/", "#", "_", ".")
+        or after[:1] in ("@", "/", "_")
+        or (after[:1] == "." and after[1:].isalnum())
+    )
 
 
 def _plain_words(text: str, tokens: Sequence[Token]) -> bool:
@@ -110,6 +124,10 @@ def _foreign_runs(target: Reading, tokens: Sequence[Token], known: Sequence[tupl
         end = start
         while end < len(tokens) and tokens[end].kind == WORD and tokens[end].text.isascii():
             end += 1
-        if end - start >= _RUN and not covered & set(range(start, end)) and _plain(tokens[start:end], target.text) >= _ENOUGH:
+        if (
+            end - start >= _RUN
+            and not covered & set(range(start, end))
+            and _plain(tokens[start:end], target.text) >= _ENOUGH
+        ):
             yield Problem("untranslated", f"left in Latin script: “{_shown(target.text, tokens[start:end])}”")
         start = max(end, start + 1)

@@ -22,15 +22,43 @@ class Habit:
 
 # The ratios are those of news sentences; a quarter more or less is nothing out of the way.
 HABITS = {
-    "ar": Habit(0.97, frozenset("في من علی الی ان و التی الذی عن مع او ثم لکن حیث قبل بعد بین کما انه بان الذین وقد قد لم لن کان کانت".split()), ends_loosely=True),
+    "ar": Habit(
+        0.97,
+        frozenset(
+            "في من علی الی ان و التی الذی عن مع او ثم لکن حیث قبل بعد بین کما انه بان الذین وقد قد لم لن کان کانت".split()
+        ),
+        ends_loosely=True,
+    ),
     "fa": Habit(
         0.98,
         frozenset("و در به از که با برای تا یا این آن یک هر بر را ولی اما اگر بین".split()),
     ),
-    "tr": Habit(1.08, frozenset("ve veya ile bir bu icin için ama ancak daha en olan gibi ya de da ki her çok yeni eski".split())),
-    "pl": Habit(1.1, frozenset("w i na z do że ze o za po dla przez od oraz a ale który która które jak we u przy pod nad jego jej lub czy aby".split())),
-    "ru": Habit(1.1, frozenset("в и на с что по из за к для от о у а но который которая которые как во со об при или его ее их чтобы не".split())),
-    "ckb": Habit(1.02, frozenset("لە و بە کە بۆ لەگەڵ ئەو ئەم یان بەڵام لەسەر هەر نێوان".replace("ە", "ه").replace("ۆ", "و").replace("ڵ", "ل").split()), ends_loosely=True),
+    "tr": Habit(
+        1.08,
+        frozenset("ve veya ile bir bu icin için ama ancak daha en olan gibi ya de da ki her çok yeni eski".split()),
+    ),
+    "pl": Habit(
+        1.1,
+        frozenset(
+            "w i na z do że ze o za po dla przez od oraz a ale który która które jak we u przy pod nad jego jej lub czy aby".split()
+        ),
+    ),
+    "ru": Habit(
+        1.1,
+        frozenset(
+            "в и на с что по из за к для от о у а но который которая которые как во со об при или его ее их чтобы не".split()
+        ),
+    ),
+    "ckb": Habit(
+        1.02,
+        frozenset(
+            "لە و بە کە بۆ لەگەڵ ئەو ئەم یان بەڵام لەسەر هەر نێوان".replace("ە", "ه")
+            .replace("ۆ", "و")
+            .replace("ڵ", "ل")
+            .split()
+        ),
+        ends_loosely=True,
+    ),
     "kmr": Habit(1.03, frozenset("û li di ji bi ku bo an lê yan her ser nav".split()), ends_loosely=True),
 }
 _SHORT_SOURCE = 45  # letters; below it the ratio says little
@@ -59,7 +87,11 @@ def _cut(source: Reading, target: Reading, habit: Habit, ratio: float, lost_name
         return ""
     open_end = has_end(source.text) and not has_end(target.text)
     last = words[-1]
-    unfinished = not target.text[last.start].isupper() and last.text in habit.unfinished and target.text[last.end :].strip("\"'”’».!?؟… ") == ""
+    unfinished = (
+        not target.text[last.start].isupper()
+        and last.text in habit.unfinished
+        and target.text[last.end :].strip("\"'”’».!?؟… ") == ""
+    )
     if len(source.text) < _SHORT_SOURCE:
         return "much is left out" if ratio < _SURELY_SHORT * 0.7 else ""
     if ratio < _SURELY_SHORT:

@@ -20,7 +20,9 @@ _MARKUP = re.compile(
 _ADDRESS = re.compile(r"[.,;:!?…»”’]+$")
 _MOST = 10
 # ok: an ellipsis, an interrobang in any order, a dot of an abbreviation before another sign.
-_DOUBLED = re.compile(r"(?<!\.)\.\.(?!\.)|,\s?,|،\s?،|;;|؛\s?؛|:\s?:|[!?؟]{4,}|[.؟?!،,]\s*،|،\s*[.؟]|۔۔|\.{5,}|,\s?\.(?!\d)|[?!؟]\s?,|(?<=\w)\s\.\s?\.(?!\.)")
+_DOUBLED = re.compile(
+    r"(?<!\.)\.\.(?!\.)|,\s?,|،\s?،|;;|؛\s?؛|:\s?:|[!?؟]{4,}|[.؟?!،,]\s*،|،\s*[.؟]|۔۔|\.{5,}|,\s?\.(?!\d)|[?!؟]\s?,|(?<=\w)\s\.\s?\.(?!\.)"
+)
 _ENDS = frozenset(".!?…؟۔")
 _CLOSERS = "\"'”’»)]}›“„ \u00a0\u200f\u200e"
 # Controls and what redirects or hides text. U+200B and U+00AD break words where nothing shows it.
@@ -34,7 +36,9 @@ _NAMES = {0x200B: "zero width space", 0xFFFD: "replacement character", 0x0: "NUL
 
 def check_markup(source: str, target: str) -> Iterator[Problem]:
     """Yield tags, entities, placeholders and addresses that are not the same on both sides."""
-    here, there = (Counter(_ADDRESS.sub("", found) or found for found in _MARKUP.findall(text)) for text in (source, target))
+    here, there = (
+        Counter(_ADDRESS.sub("", found) or found for found in _MARKUP.findall(text)) for text in (source, target)
+    )
     for sort, left, right in (("missing in", here, there), ("added to", there, here)):
         for piece, count in list((left - right).items())[:_MOST]:
             shown = piece if len(piece) <= 60 else piece[:60] + "…"  # noqa: PLR2004 - enough to know it by

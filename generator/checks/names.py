@@ -31,7 +31,9 @@ _DERIVED = re.compile(
 )
 # Letters and groups that the language does not write in words of its own.
 _FOREIGN = {
-    "tr": re.compile("[qwx]|th|sh|ck|ph|ee|oo|ou|gh|ll|tt|ss|ff|rr|zz|ea|oa|ey$|[bcdfgkmnprstvz]y$|^(?:bl|br|cl|cr|dr|fl|gl|sc|sl|sm|sw)"),
+    "tr": re.compile(
+        "[qwx]|th|sh|ck|ph|ee|oo|ou|gh|ll|tt|ss|ff|rr|zz|ea|oa|ey$|[bcdfgkmnprstvz]y$|^(?:bl|br|cl|cr|dr|fl|gl|sc|sl|sm|sw)"
+    ),
     "pl": re.compile("[qvx]|th|sh|ck|ph|ee|oo|ou|gh|ll|tt|ss|ff|rr|zz"),
     "kmr": re.compile("th|sh|ck|ph|ee|oo|ou|gh|ll|tt|ss|ff|ea|oa|[bcdfgkmnprtz]y$"),
 }
@@ -63,7 +65,11 @@ def compare_names(source: Reading, target: Reading, language: str) -> Names:
     loud = [token for token in here if source.text[token.start].isupper()]
     gained = list(_new(target, there, _Sounds(here, loud), language))
     new = tuple(target.text[token.start : token.end] for token in gained)
-    left_out = any(not sounds.has(token.text) for token in loud if token.text not in PLACES) if new and not lost else bool(lost)
+    left_out = (
+        any(not sounds.has(token.text) for token in loud if token.text not in PLACES)
+        if new and not lost
+        else bool(lost)
+    )
     return Names(lost, new, len(names), left_out, _is_one(gained))
 
 
@@ -95,7 +101,13 @@ class _Sounds:
         known = self._all()
         if not known.isdisjoint(sought):
             return True
-        return any(alike(one, other) or alike(other, one) for one in sought if len(one) > 1 for other in known if len(other) > 1)
+        return any(
+            alike(one, other) or alike(other, one)
+            for one in sought
+            if len(one) > 1
+            for other in known
+            if len(other) > 1
+        )
 
     def _has_other_script(self) -> bool:
         return not all(word.isascii() for word in self.words)
@@ -196,7 +208,10 @@ def check_known(source: Reading, target: Reading, forms: Mapping[str, Sequence[s
     here, there = f" {_plain(source)} ", f" {_plain(target)}"
     for term, accepted in forms.items():
         if f" {' '.join(map(fold_word, term.split()))} " in here and accepted:
-            if not any(f" {form}" in there or form in there for form in (" ".join(map(fold_word, one.split())) for one in accepted)):
+            if not any(
+                f" {form}" in there or form in there
+                for form in (" ".join(map(fold_word, one.split())) for one in accepted)
+            ):
                 yield Problem("name", f"“{term}” should be “{accepted[0]}”")
 
 

@@ -68,7 +68,9 @@ def _is_power_of_ten(one: Decimal, other: Decimal) -> bool:
 
 
 def _changed(one: Atom, other: Atom, source: Reading, target: Reading) -> Problem:
-    kind = "scale" if _is_power_of_ten(one.value, other.value) and one.quantity.kind is not Kind.TIME else "number_changed"
+    kind = (
+        "scale" if _is_power_of_ten(one.value, other.value) and one.quantity.kind is not Kind.TIME else "number_changed"
+    )
     ratio = max(one.value, other.value) / min(one.value, other.value) if kind == "scale" else None
     size = f", {ratio.normalize():f} times {'more' if other.value > one.value else 'less'}" if ratio else ""
     return Problem(kind, f"{_quote(one, source)} has become {_quote(other, target)}{size}")
@@ -126,7 +128,12 @@ def _unit(one: Atom, other: Atom, kept: dict[str, int], alignment: Alignment) ->
         return f"{left} is not {right}"
     if left_class and right_class:
         return f"{left} is not {right}"
-    if left_class and kept.get(left_class, 0) > 0 and left not in other.labels and not _shares_unit(other, alignment.target, left):
+    if (
+        left_class
+        and kept.get(left_class, 0) > 0
+        and left not in other.labels
+        and not _shares_unit(other, alignment.target, left)
+    ):
         return f"{'the percent sign' if left == 'percent' else left} is lost"
     if right_class and other.strict and not _named(alignment.source, right) and right not in one.labels:
         return f"{right} is added"
@@ -143,6 +150,10 @@ def _shares_unit(atom: Atom, side: Sequence[Atom], unit: str) -> bool:
     """Return whether a number stands in a list with one that has the unit: 10, 15 or 20 percent."""
     place = next(number for number, one in enumerate(side) if one is atom)
     for near in (place + 1, place + 2, place - 1, place - 2):
-        if 0 <= near < len(side) and unit in side[near].labels and abs(side[near].quantity.start - atom.quantity.end) <= 12:  # noqa: PLR2004 - a conjunction
+        if (
+            0 <= near < len(side)
+            and unit in side[near].labels
+            and abs(side[near].quantity.start - atom.quantity.end) <= 12
+        ):  # noqa: PLR2004 - a conjunction
             return True
     return False

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
+from generator.checks.english import LATIN
 from generator.checks.problems import Problem
 from generator.checks.quantities.reading import Reading
 from generator.checks.quantities.tokens import WORD
@@ -63,8 +64,24 @@ _TELLING = {
     "kmr": (re.compile("[êîûqwx]"), re.compile("[ığöüłąęß]")),
     "pl": (re.compile("[łąężśćńó]"), re.compile("[ěřůůêîûığşñãõß]")),
 }
-_RIVALS = {"ar": ("fa", "ckb"), "fa": ("ar", "ckb"), "ckb": ("ar", "fa"), "tr": ("kmr",), "kmr": ("tr",), "pl": (), "ru": ()}
-_NAMES = {"ar": "Arabic", "fa": "Persian", "ckb": "Sorani", "tr": "Turkish", "kmr": "Kurmanji", "pl": "Polish", "ru": "Russian"}
+_RIVALS = {
+    "ar": ("fa", "ckb"),
+    "fa": ("ar", "ckb"),
+    "ckb": ("ar", "fa"),
+    "tr": ("kmr",),
+    "kmr": ("tr",),
+    "pl": (),
+    "ru": (),
+}
+_NAMES = {
+    "ar": "Arabic",
+    "fa": "Persian",
+    "ckb": "Sorani",
+    "tr": "Turkish",
+    "kmr": "Kurmanji",
+    "pl": "Polish",
+    "ru": "Russian",
+}
 
 
 @lru_cache(maxsize=4096)
@@ -88,14 +105,22 @@ def _letters(reading: Reading) -> Counter[str]:
 
 def check_script(source: Reading, target: Reading, language: str) -> Iterator[Problem]:
     """Yield a wrong script, or a language that is not the one that was asked for."""
-    here, there = _letters(source), _letters(target)
+    if target.text.isascii() and language in LATIN and target.meanings.tokens:
+        there = Counter({"Latin": sum(len(token.text) for token in target.meanings.tokens if token.kind == WORD)})
+    else:
+        there = _letters(target)
+    here = _letters(source) if not there or len(there) > 1 else Counter({"Latin": len(source.text)})
     letters = there.total()
     if not letters:
         if here.total() >= _ENOUGH_LETTERS:
             yield Problem("script", "the translation has no letters")
         return
     own = _OF_LANGUAGE.get(language, "Latin")
-    if letters >= _ENOUGH_LETTERS and there[own] < _SHARE * letters and (own == "Latin" or not _mostly_kept(source, target)):
+    if (
+        letters >= _ENOUGH_LETTERS
+        and there[own] < _SHARE * letters
+        and (own == "Latin" or not _mostly_kept(source, target))
+    ):
         yield Problem("script", f"the translation is not in the script of {_NAMES[language]}")
         return
     for script, count in there.items():
@@ -130,5 +155,10 @@ def _language(target: Reading, language: str) -> Iterator[Problem]:
         if other >= _CLEAR and other > 2 * own_only and len(_TELLING[rival][0].findall(lowered)) > 2 * own_letters:
             yield Problem("script", f"the translation is in {_NAMES[rival]}, not in {_NAMES[language]}")
             return
-    if foreign_letters >= _CLEAR and foreign_letters > own_letters and foreign_letters > len(words) // 2 and own <= len(words) // 8:
+    if (
+        foreign_letters >= _CLEAR
+        and foreign_letters > own_letters
+        and foreign_letters > len(words) // 2
+        and own <= len(words) // 8
+    ):
         yield Problem("script", f"the translation is not in {_NAMES[language]}")

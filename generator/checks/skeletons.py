@@ -74,7 +74,9 @@ def skeletons(word: str) -> tuple[str, ...]:
         if "х" in word or "г" in word:
             found.append(_single("".join("" if char in "хг" else _CLASSES.get(char, "") for char in word)))
         return tuple(dict.fromkeys(found))
-    word = "".join(char for char in unicodedata.normalize("NFD", word.replace("ł", "l")) if not unicodedata.combining(char))
+    word = "".join(
+        char for char in unicodedata.normalize("NFD", word.replace("ł", "l")) if not unicodedata.combining(char)
+    )
     for pattern, letters in _GROUPS:
         word = pattern.sub(letters, word)
     found = [_single("".join(_LATIN.get(char, "") for char in word))]
@@ -104,7 +106,9 @@ def alike(one: str, other: str) -> bool:
     allowed = _ALLOWED[min(len(one), len(_ALLOWED) - 1)]
     if not allowed or (one[0] != other[0] and (one[0], other[0]) not in _CLOSE):
         return False
-    return _distance(one, other[: len(one) + 1], allowed) <= allowed or (len(other) > len(one) and _distance(one, other[: len(one)], allowed) <= allowed)
+    return _distance(one, other[: len(one) + 1], allowed) <= allowed or (
+        len(other) > len(one) and _distance(one, other[: len(one)], allowed) <= allowed
+    )
 
 
 def _distance(one: str, other: str, most: float) -> float:

@@ -44,7 +44,8 @@ def swapped(alignment: Alignment, source: Reading, target: Reading) -> Iterator[
         if not found and _is_reversed(one, other) and _may_stand_for_each_other(one, other):
             if anchors is None:
                 anchors = find_anchors(source, target)
-            found = _neighbours_stayed(one, other, anchors)
+            numbers = [Anchor(left.quantity.start, right.quantity.start) for left, right in pairs if left not in one + other]
+            found = _neighbours_stayed(one, other, [*anchors, *numbers])
         if found:
             told |= {first, second}
             yield one, other
@@ -179,5 +180,4 @@ def _owner(one: Atom, other: Atom, place: int) -> int:
         return 0
     nearer = 1 if abs(place - first) < abs(place - second) else 2
     before = [(start, number) for start, number in ((first, 1), (second, 2)) if start <= place]
-    last = max(before)[1] if before else nearer
-    return nearer if last == nearer else 0
+    return nearer if before and max(before)[1] == nearer else 0

@@ -17,6 +17,7 @@ from generator.errors import PolybriefError
 COMMANDS = {
     "check": "Check facts, names and translations; all findings at once.",
     "catalogues": "Bring the translation catalogues in step with the facts.",
+    "translate": "Fill missing wordings with Argos Translate, offline.",
     "status": "Show how far every language is.",
     "verify": "Check pairs of sentences for changed facts (JSON lines).",
     "packages": "Install, list and verify Argos Translate packages.",

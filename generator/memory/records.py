@@ -14,7 +14,7 @@ _FIELD = re.compile(r"(?P<name>[a-z][a-z0-9-]*): (?P<value>.*)")
 _WAIVER = re.compile(r"(?P<code>[a-z][a-z0-9-]*) (?P<reason>\S.*)")
 _OWN = ("state", "by", "on", "scope")
 # What a machine's record tells beside the four fields that every record has, in this order.
-DETAILS = ("package", "version", "sha256", "pivot", "hypothesis", "score", "strategy", "checks")
+DETAILS = ("package", "sha256", "search", "pivot", "hypothesis", "strategy", "checks")
 
 
 def parse(comment: str, *, fuzzy: bool) -> tuple[Record | None, tuple[str, ...]]:

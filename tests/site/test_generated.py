@@ -1,4 +1,4 @@
-"""The shortcut for generated pages gives what Python-Markdown gives, for every page of the project."""
+"""The shortcut for briefings gives what Python-Markdown gives, for every briefing of the project."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ def config() -> MkDocsConfig:
     made = MkDocsConfig()
     made.load_dict({"site_name": "Test", "docs_dir": str(ROOT / "docs")})
     made.validate()
+    made.plugins._current_plugin = "test"  # MkDocs notes which plugin makes a file
     return made
 
 
@@ -44,15 +45,19 @@ def outline(items: list[AnchorLink]) -> list[object]:
 
 def compare(config: MkDocsConfig, text: str) -> None:
     parser = Markdown(extensions=["attr_list", "toc"], extension_configs={"toc": {"toc_depth": 6}})
-    expected = parser.convert(text)
+    # Only there they differ: a title has the same anchor in every language, not one made of its words.
+    title, _, rest = text.partition("\n")
+    expected = parser.convert(f"{title.removesuffix(' {#title}')} {{#title}}\n{rest}")
     page = shortcut(config, text)
     assert (page.content or "").split() == expected.split()
     assert outline(list(page.toc)) == outline(list(get_toc(parser.toc_tokens)))
 
 
 @pytest.mark.parametrize("code", ["en", "ar", "ckb", "pl"])
-def test_every_page(config: MkDocsConfig, content: Project, code: str) -> None:
-    for page in pages(content, code):
+def test_every_briefing(config: MkDocsConfig, content: Project, code: str) -> None:
+    briefings = [page for page in pages(content, code) if page.path.removesuffix(".md") in content.by_path]
+    assert briefings
+    for page in briefings:
         compare(config, page.markdown)
 
 

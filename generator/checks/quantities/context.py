@@ -11,6 +11,7 @@ CURRENCIES = frozenset({"USD", "EUR", "GBP", "TRY", "PLN", "RUB", "JPY", "CNY", 
 _SIGNS = frozenset("$€£₺₽¥₹%°")
 _SKIPPED = frozenset("-'\"()[]:؟")
 _AHEAD, _BEHIND = 6, 4
+_ABBREVIATION = 4  # letters: tys., млн
 _STOPS = frozenset(".;!?؟؛")
 _PERCENT_LEADS = frozenset({"tr", "ckb", "kmr"})  # yüzde 40, لە سەدا ٤٠, ji sedî 40
 
@@ -66,7 +67,8 @@ def _unit_after(meanings: Meanings, after: int) -> tuple[str, int]:
                     break
                 units = entries[place].unit
                 return (units[0], token.end) if units and token.text != "°" or not units else _degree(meanings, place)
-            if token.text not in _SKIPPED or skipped > 1:
+            abbreviated = token.text == "." and place == after and entries[place - 1].scale is not None and len(tokens[place - 1].text) <= _ABBREVIATION
+            if not abbreviated and (token.text not in _SKIPPED or skipped > 1):
                 break
             skipped += 1
             place += 1
@@ -132,9 +134,19 @@ def _unit_before(meanings: Meanings, first: int) -> tuple[str, int]:
     token = meanings.tokens[place]
     if token.kind == SIGN:
         units = meanings.entries[place].unit
-        if token.text in _SIGNS and units and token.text != "°" and (token.end == meanings.tokens[first].start or not _trails(meanings, place)):
+        if (
+            token.text in _SIGNS
+            and units
+            and token.text != "°"
+            and (token.end == meanings.tokens[first].start or not _trails(meanings, place))
+        ):
             start = token.start
-            if token.text == "$" and place and meanings.tokens[place - 1].end == token.start and meanings.tokens[place - 1].kind == WORD:
+            if (
+                token.text == "$"
+                and place
+                and meanings.tokens[place - 1].end == token.start
+                and meanings.tokens[place - 1].kind == WORD
+            ):
                 start = meanings.tokens[place - 1].start
             return units[0], start
         return "", 0
@@ -142,7 +154,10 @@ def _unit_before(meanings: Meanings, first: int) -> tuple[str, int]:
         if begin < 0 or begin + meanings.lengths[begin] != first:
             continue
         units = meanings.entries[begin].unit
-        if units and ((units[0] == "percent" and meanings.table.words.code in _PERCENT_LEADS) or (units[0] in CURRENCIES and meanings.tokens[begin].text == units[0].lower())):
+        if units and (
+            (units[0] == "percent" and meanings.table.words.code in _PERCENT_LEADS)
+            or (units[0] in CURRENCIES and meanings.tokens[begin].text == units[0].lower())
+        ):
             return units[0], meanings.tokens[begin].start
     return "", 0
 
@@ -154,7 +169,11 @@ def _labels(meanings: Meanings, first: int, after: int) -> frozenset[str]:
         words = 0
         while 0 <= place < len(meanings.tokens) and words < limit:
             token, entry = meanings.tokens[place], meanings.entries[place]
-            if token.kind in (NUMBER, CLOCK, DAY) or token.text in _STOPS or (token.kind == WORD and entry.is_number and not entry.ordinal and not entry.half):
+            if (
+                token.kind in (NUMBER, CLOCK, DAY)
+                or token.text in _STOPS
+                or (token.kind == WORD and entry.is_number and not entry.ordinal and not entry.half)
+            ):
                 break
             found.update(entry.unit)
             found.update(entry.counted)

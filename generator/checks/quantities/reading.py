@@ -63,13 +63,9 @@ def read(text: str, language: str) -> Reading:
     loose: list[tuple[Decimal, ...]] = []
     months: list[Mention] = []
     weekdays: list[Mention] = []
-    place = 0
-    while place < len(tokens):
-        token, entry = tokens[place], meanings.entries[place]
-        if entry is NOTHING and token.kind in (WORD, SIGN):
-            if text[token.start] in _ROMAN_VALUES and (roman := _roman(text, token)):
-                loose.append((Decimal(roman),))
-            place += 1
+    after = 0
+    for place, (token, entry) in enumerate(zip(tokens, meanings.entries, strict=True)):
+        if place < after or (entry is NOTHING and token.kind in _PLAIN_TOKENS):
             continue
         if token.kind == WORD:
             end = tokens[place + meanings.lengths[place] - 1].end
@@ -81,12 +77,18 @@ def read(text: str, language: str) -> Reading:
                 loose.append(entry.loose)
         if token.kind in (DAY, CLOCK):
             quantities += _in_figures(meanings, place)
-        elif not entry.month and (number := read_number(meanings, place)) is not None:
+        elif (token.kind == NUMBER or (entry.is_number and not entry.month)) and (number := read_number(meanings, place)) is not None:
             quantities.append(_quantity(meanings, number, quantities))
-            place = max(number.after, place + 1)
-            continue
-        place += meanings.lengths[place]
-    return Reading(text, tuple(_ranges(_dates(quantities, months, meanings), meanings)), tuple(loose), tuple(months), tuple(weekdays), meanings)
+            after = number.after
+    loose += [(Decimal(_roman(match.group())),) for match in _ROMAN.finditer(text)]
+    return Reading(
+        text,
+        tuple(_ranges(_dates(quantities, months, meanings), meanings)),
+        tuple(loose),
+        tuple(months),
+        tuple(weekdays),
+        meanings,
+    )
 
 
 def _is_doubtful(meanings: Meanings, place: int, text: str) -> bool:
@@ -107,16 +109,18 @@ def _is_doubtful(meanings: Meanings, place: int, text: str) -> bool:
 
 
 _BEFORE_A_MONTH = frozenset({"in", "since", "late", "early", "mid", "last", "next", "until", "till", "during"})
-_ROMAN = re.compile(r"^[IVXХ]{2,7}$|^[IVXХ]$|^[XХ]{1,2}[IVXХ]*$")
+_ROMAN = re.compile(r"(?<!\w)[IVXХ]{1,7}(?!\w)")  # the last letter is the Cyrillic one, which writers use as well
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "Х": 10}
+_PLAIN_TOKENS = (WORD, SIGN)
 
 
-def _roman(text: str, token: Token) -> int:
-    """Return the value of a Roman numeral in capitals, 0 where a word is none; Cyrillic writers use their own X."""
-    written = text[token.start : token.end]
-    if not _ROMAN.match(written):
-        return 0
-    values = [_ROMAN_VALUES[letter] for letter in written]
+def _roman(numeral: str) -> int:
+    """Return the value of a Roman numeral.
+
+    >>> _roman("XIX")
+    19
+    """
+    values = [_ROMAN_VALUES[letter] for letter in numeral]
     return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
 
 
@@ -127,7 +131,9 @@ def _in_figures(meanings: Meanings, place: int) -> Iterator[Quantity]:
         year, month, day = date_parts(token.text)
         if month:
             date = DateParts(year, month, day)
-            yield Quantity(Kind.DATE, Decimal(day), token.start, token.end, (token.start, token.end), (Decimal(day),), date=date)
+            yield Quantity(
+                Kind.DATE, Decimal(day), token.start, token.end, (token.start, token.end), (Decimal(day),), date=date
+            )
             return
     else:
         hour, minute = (int(part) for part in token.text.split(":"))
@@ -141,7 +147,14 @@ def _in_figures(meanings: Meanings, place: int) -> Iterator[Quantity]:
 
 
 def _time(meanings: Meanings, first: int, after: int, hour: int, minute: int) -> Quantity:
-    half = next((meanings.entries[near].unit for near in range(after, min(after + 2, len(meanings.tokens))) if {"am", "pm"} & {*meanings.entries[near].unit}), ())
+    half = next(
+        (
+            meanings.entries[near].unit
+            for near in range(after, min(after + 2, len(meanings.tokens)))
+            if {"am", "pm"} & {*meanings.entries[near].unit}
+        ),
+        (),
+    )
     end = meanings.tokens[after - 1].end
     start = meanings.tokens[first].start
     if "pm" in half and hour < _HALF_DAY:
@@ -231,13 +244,26 @@ def _is_decade(meanings: Meanings, number: Number, value: Decimal) -> bool:
     if tokens[after].text in "'-" and after + 1 < len(tokens):
         after += 1
     glued = tokens[after].start - tokens[number.after - 1].end <= after - number.after
-    return glued and _DECADE_ENDINGS.match(tokens[after].text) is not None and (meanings.table.words.code != "en" or tokens[after].text == "s")
+    return (
+        glued
+        and _DECADE_ENDINGS.match(tokens[after].text) is not None
+        and (meanings.table.words.code != "en" or tokens[after].text == "s")
+    )
 
 
 def _is_year(first: Token, number: Number, near: Surroundings, value: Decimal) -> bool:
     if not number.in_digits or number.scaled or not first.text.isdigit() or len(first.text) != 4:  # noqa: PLR2004 - years have four figures
         return False
-    return _FIRST_YEAR <= value <= _LAST_YEAR and near.unit in ("", "year", "second", "month", "day", "hour", "century", "celsius")
+    return _FIRST_YEAR <= value <= _LAST_YEAR and near.unit in (
+        "",
+        "year",
+        "second",
+        "month",
+        "day",
+        "hour",
+        "century",
+        "celsius",
+    )
 
 
 def _full_years(meanings: Meanings, number: Number, before: list[Quantity]) -> tuple[Decimal, ...]:
@@ -258,7 +284,9 @@ def _dates(quantities: list[Quantity], months: list[Mention], meanings: Meanings
     rest = list(quantities)
     for month in months:
         day = next((one for one in rest if _is_day(one) and _beside(meanings.text, one, month)), None)
-        year = next((one for one in rest if one.kind is Kind.YEAR and _year_beside(meanings.text, one, month, day)), None)
+        year = next(
+            (one for one in rest if one.kind is Kind.YEAR and _year_beside(meanings.text, one, month, day)), None
+        )
         if day is None and year is None:
             continue
         parts = [part for part in (day, year) if part is not None]
@@ -266,7 +294,9 @@ def _dates(quantities: list[Quantity], months: list[Mention], meanings: Meanings
         end = max(month.end, *(part.end for part in parts))
         date = DateParts(int(year.value) if year else 0, month.number, int(day.value) if day else 0)
         value = parts[0].value
-        result.append(Quantity(Kind.DATE, value, start, end, (start, end), (value,), date=date, counted=parts[0].counted))
+        result.append(
+            Quantity(Kind.DATE, value, start, end, (start, end), (value,), date=date, counted=parts[0].counted)
+        )
         rest = [one for one in rest if one not in parts]
     return sorted(rest + result, key=lambda one: one.start)
 
@@ -281,22 +311,40 @@ def _is_day(one: Quantity) -> bool:
     )
 
 
-_BEFORE_MONTH = re.compile(r"^(?:\s*(?:st|nd|rd|th|[.'’]?\s?(?:ê|î|an|ی|ی|ەی|of|de|ە|ی مانگی|من|-?(?:го|е|ого)))?\s?(?:of\s|من\s|ماه\s|مانگی\s|meha\s|the\s|شهر\s)?)$", re.IGNORECASE)
+_BEFORE_MONTH = re.compile(
+    r"^(?:\s*(?:st|nd|rd|th|[.'’]?\s?(?:ê|î|an|ی|ی|ەی|of|de|ە|ی مانگی|من|-?(?:го|е|ого)))?\s?(?:of\s|من\s|ماه\s|مانگی\s|meha\s|the\s|شهر\s)?)$",
+    re.IGNORECASE,
+)
 
 
 def _beside(text: str, day: Quantity, month: Mention) -> bool:
     if day.end <= month.start:
         return month.start - day.end <= 12 and _BEFORE_MONTH.match(text[day.end : month.start]) is not None  # noqa: PLR2004 - a few letters
-    return 0 <= day.start - month.end <= 6 and text[month.end : day.start].strip(" .'’ê،,ی\u00a0").casefold() in ("", "the")  # noqa: PLR2004
+    return 0 <= day.start - month.end <= 6 and text[month.end : day.start].strip(" .'’ê،,ی\u00a0").casefold() in (
+        "",
+        "the",
+    )  # noqa: PLR2004
 
 
 def _year_beside(text: str, year: Quantity, month: Mention, day: Quantity | None) -> bool:
     anchor = max(month.end, day.end) if day else month.end
     if year.start >= anchor:
         between = text[anchor : year.start]
-        return len(between) <= 14 and re.fullmatch(r"(?:th|st|nd|rd)?[\s,،.'’]*(?:\w{0,3}\s+)?(?:of|de|عام|سنة|سال|ساڵی|sala|yılı|roku|г\.)?\s*", between, re.IGNORECASE) is not None  # noqa: PLR2004
+        return (
+            len(between) <= 14
+            and re.fullmatch(
+                r"(?:th|st|nd|rd)?[\s,،.'’]*(?:\w{0,3}\s+)?(?:of|de|عام|سنة|سال|ساڵی|sala|yılı|roku|г\.)?\s*",
+                between,
+                re.IGNORECASE,
+            )
+            is not None
+        )  # noqa: PLR2004
     start = min(month.start, day.start) if day else month.start
-    return year.end <= start and re.fullmatch(r"[\s,]*(?:'?\w{0,4})?[\s,]*", text[year.end : start]) is not None and start - year.end <= 8  # noqa: PLR2004
+    return (
+        year.end <= start
+        and re.fullmatch(r"[\s,]*(?:'?\w{0,4})?[\s,]*", text[year.end : start]) is not None
+        and start - year.end <= 8
+    )  # noqa: PLR2004
 
 
 def _ranges(quantities: list[Quantity], meanings: Meanings) -> Iterator[Quantity]:
@@ -334,7 +382,12 @@ def _is_range(low: Quantity, high: Quantity, text: str) -> bool:
     if not (low.in_digits and high.in_digits and low.kind in _PLAIN and high.kind in _PLAIN):
         return False
     between = text[low.end : high.start]
-    return between.strip(" $€£₺%٪\u00a0\u2009") in ("-", "–", "—") and (low.value < high.value) and text[max(low.start - 1, 0)] not in "-–" and text[high.end : high.end + 1] not in ("-", "–")
+    return (
+        between.strip(" $€£₺%٪\u00a0\u2009") in ("-", "–", "—")
+        and (low.value < high.value)
+        and text[max(low.start - 1, 0)] not in "-–"
+        and text[high.end : high.end + 1] not in ("-", "–")
+    )
 
 
 def _scaled_like(low: Quantity, high: Quantity) -> Decimal:

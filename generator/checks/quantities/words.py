@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.checks.quantities.numerals import readings
-from generator.checks.quantities.tokens import NUMBER, SIGN, WORD, Token
+from generator.checks.quantities.tokens import NUMBER, WORD, Token
 from generator.checks.tables.shape import NOTHING, Entry, Phrase, Table
 
 _HALF = Decimal("0.5")
@@ -48,19 +48,17 @@ class Number:
 
 def find_meanings(text: str, table: Table, tokens: Sequence[Token]) -> Meanings:
     """Return the entries of all tokens; the words of a phrase mean what the phrase means."""
-    entries = [table.entry(token.text) if token.kind in (WORD, SIGN) else NOTHING for token in tokens]
+    known = table.known
+    entries = [known.get(token.text) or table.entry(token.text) for token in tokens]
     lengths = [1] * len(tokens)
-    place = 0
-    while place < len(tokens):
-        heads = table.phrases.get(tokens[place].text)
-        found = _phrase(heads, tokens, place) if heads else None
-        if found:
+    heads = table.phrases
+    after = 0
+    for place in [place for place, token in enumerate(tokens) if token.text in heads]:
+        if place >= after and (found := _phrase(heads[tokens[place].text], tokens, place)):
             entry, length = found
-            entries[place : place + length] = [entry, *[NOTHING] * (length - 1)]
+            after = place + length
+            entries[place:after] = [entry, *[NOTHING] * (length - 1)]
             lengths[place] = length
-            place += length
-        else:
-            place += 1
     return Meanings(table, tokens, entries, lengths, text)
 
 

@@ -162,7 +162,7 @@ WORDS = Words(
         barrel: bermîl-, varîl-, bermil-
         degree: derece-, pile, pileyan, °, dercey-, pileyî
         fahrenheit: fahrenheit, f
-        celsius: santîgrad, celsius, c, selsiyus
+        celsius: santîgrad, celsius, c, selsiyus-, celcius
         year: sal, salî, salan, sala, salê, salên, salek, saliya, saliyê, saleyî, salekî, salane, saliyan, emrê, temenê
         month: meh, mehan, mehî, meha, mehên, mehek
         week: hefte, hefteyan, hefteyî, heftî, heftiyan, hefteyên
@@ -235,7 +235,7 @@ WORDS = Words(
     """,
     hours_lead="saet, saeta, demjimêr, katjimêr, sehet, saetê, seat",
     years_lead="sala, salê, sal, salên",
-    endings="ê, a, an, î, yê, ya, yan, yî, ên, emîn, em, yem, yemîn, 'ê, 'a, 'an, 'î, 'yê, 'ya, 'yan, 'emîn",
+    endings="yên, yek, ek, eke, ekê, ekî, eyê, ê, a, an, î, yê, ya, yan, yî, ên, emîn, em, yem, yemîn, 'ê, 'a, 'an, 'î, 'yê, 'ya, 'yan, 'emîn",
     common="""
         û li di de ji bi ku bo ev ew ye bû ser re ve wî wê wan ê a an jî her hat hatin kir kirin dike dibe xwe me min
         te vê vî heye tune ne na lê yan ango piştî berî gel dema heta bûn bûye kiriye got hin gelek pir tê dê wekî

@@ -67,13 +67,7 @@ class Entry:
     hedge: str = ""
     leads_hour: bool = False
     leads_year: bool = False
-
-    @property
-    def is_number(self) -> bool:
-        """Return whether the word can begin or carry on a number."""
-        return (
-            self.cardinal is not None or self.hundred or self.scale is not None or self.ordinal is not None or self.half
-        )
+    is_number: bool = False  # whether the word can begin or carry on a number
 
 
 NOTHING = Entry()
@@ -98,20 +92,20 @@ class Table:
     prefixes: tuple[str, ...]
     endings: tuple[str, ...]
     common: frozenset[str]
-    _seen: dict[str, Entry] = field(default_factory=dict)
+    known: dict[str, Entry] = field(default_factory=dict)  # words already looked up
 
     def entry(self, word: str) -> Entry:
         """Return what a folded word means; NOTHING where it is unknown."""
-        found = self._seen.get(word)
+        found = self.known.get(word)
         if found is None:
             found = self._look_up(word)
-            if len(self._seen) > _REMEMBERED:
-                self._seen.clear()
-            self._seen[word] = found
+            if len(self.known) > _REMEMBERED:
+                self.known.clear()
+            self.known[word] = found
         return found
 
     def _look_up(self, word: str) -> Entry:
-        if len(word) > _LONGEST_WORD:
+        if len(word) > _LONGEST_WORD or word[0].isdigit():
             return NOTHING
         for form, carried in self._forms(word):
             entry = self.exact.get(form)
@@ -148,6 +142,9 @@ def _carrying(entry: Entry) -> Entry:
     return Entry(**{**kept, "carried_join": True})
 
 
+_OF_NUMBERS = frozenset({"cardinal", "hundred", "scale", "ordinal", "half"})
+
+
 def compile_words(words: Words) -> Table:
     """Return the table of a language, ready for looking up."""
     meanings: dict[str, dict[str, object]] = {}
@@ -158,7 +155,7 @@ def compile_words(words: Words) -> Table:
     stems: dict[str, Entry] = {}
     phrases: dict[str, tuple[Phrase, ...]] = {}
     for form, known in meanings.items():
-        entry = Entry(**known)  # type: ignore[arg-type]
+        entry = Entry(**known, is_number=not _OF_NUMBERS.isdisjoint(known))  # type: ignore[arg-type]
         first, *rest = form.split(" ")
         if rest:
             phrase = Phrase(tuple((word.rstrip("-"), word.endswith("-")) for word in rest), entry)

@@ -1,0 +1,108 @@
+"""Filling units with an engine: the first hypothesis that passes is kept, and nothing wrong ever is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from pathlib import Path
+
+from generator.edition.voice import Voice
+from generator.engine.protocol import Checkpoint, Description, Hypothesis, Identity, Search, Translated
+from generator.model.units import State, Unit, UnitKey
+from generator.model.values import Quantity, QuantityKind, Value
+from generator.pipeline import read_project
+from generator.translation.filling import Filled, Filler, Job
+
+PROJECT = read_project(Path(__file__).parents[2])
+ENGLISH = Voice(PROJECT, "en").formatter
+PEOPLE: Mapping[str, Value] = {"people": Quantity(QuantityKind.COUNT, Decimal(7000))}
+REMAIN = Unit(
+    UnitKey("", "About {people} migrant remains in Belarus."),
+    "story",
+    "About {people} migrants remain in Belarus.",
+    "people",
+    ("people",),
+)
+RAIN = Unit(UnitKey("", "It is not known who was there."), "story")
+
+
+class Scripted:
+    """An engine that answers from a script: English in, hypotheses out."""
+
+    def __init__(self, script: Mapping[str, Sequence[str]], *, complete: bool = True) -> None:
+        self.script, self.complete = script, complete
+        self.asked: list[str] = []
+
+    @property
+    def description(self) -> Description:
+        return Description((Identity("en_pl", "1.9", "85d8"),), Search())
+
+    def translate(self, texts: Sequence[str]) -> Iterator[Checkpoint]:
+        for index, text in reversed([*enumerate(texts)]):
+            self.asked.append(text)
+            answers = self.script.get(text, ())
+            hypotheses = tuple(Hypothesis(answer, -rank, rank, self.complete) for rank, answer in enumerate(answers))
+            yield Checkpoint((Translated(index, hypotheses),), 1)
+
+
+def fill(engine: Scripted, *jobs: Job) -> list[Filled]:
+    return [*Filler(engine, PROJECT.settings.languages["pl"], ENGLISH).fill(jobs)]
+
+
+GOOD = {
+    "About 1 migrant remains in Belarus.": ["Na Białorusi pozostaje około 1 migranta."],
+    "About 22 migrants remain in Belarus.": ["Na Białorusi pozostaje około 22 migrantów."],
+    "About 4 migrants remain in Belarus.": ["Na Białorusi pozostaje około 4 migrantów."],
+    "About 7,000 migrants remain in Belarus.": ["Na Białorusi pozostaje około 7000 migrantów."],
+}
+
+
+def test_every_plural_form_is_filled_and_recorded() -> None:
+    (filled,) = fill(Scripted(GOOD), Job(REMAIN, PEOPLE))
+    assert filled.translation
+    assert filled.translation.forms == (
+        "Na Białorusi pozostaje około {people} migranta.",
+        "Na Białorusi pozostaje około {people} migrantów.",
+        "Na Białorusi pozostaje około {people} migrantów.",
+    )
+    record = filled.translation.record
+    assert record.state is State.MACHINE
+    assert record.details["package"] == "en_pl 1.9"
+    assert (record.details["hypothesis"], record.details["strategy"]) == ("1", "examples")
+
+
+def test_the_first_hypothesis_that_passes_is_kept() -> None:
+    wrong = {text: ["Na Białorusi pozostaje około 700 migrantów.", *answers] for text, answers in GOOD.items()}
+    (filled,) = fill(Scripted(wrong), Job(REMAIN, PEOPLE))
+    assert filled.translation
+    assert filled.rank == 1
+    assert "700" not in "".join(filled.translation.forms)
+
+
+def test_none_passes_and_the_unit_stays_missing_with_every_reason() -> None:
+    engine = Scripted({text: ["Na Białorusi pozostaje około 700 migrantów."] for text in GOOD})
+    (filled,) = fill(engine, Job(REMAIN, PEOPLE))
+    assert filled.translation is None
+    assert filled.reasons
+    assert len(engine.asked) > len(GOOD) - 1  # the second strategy was tried as well
+
+
+def test_one_form_that_is_not_understood_keeps_the_unit_missing() -> None:
+    partly = {text: answers for text, answers in GOOD.items() if " 7,000 " not in text}
+    (filled,) = fill(Scripted(partly), Job(REMAIN, PEOPLE))
+    assert filled.translation is None
+
+
+def test_english_a_cut_end_and_nothing_are_refused() -> None:
+    english = Scripted({"It is not known who was there.": ["It is not known who was there."]})
+    assert fill(english, Job(RAIN, {}))[0].translation is None
+    cut = Scripted({"It is not known who was there.": ["Nie wiadomo, kto tam był."]}, complete=False)
+    assert fill(cut, Job(RAIN, {}))[0].translation is None
+    assert fill(Scripted({}), Job(RAIN, {}))[0].translation is None
+
+
+def test_a_unit_without_slots_is_filled() -> None:
+    engine = Scripted({"It is not known who was there.": ["Nie wiadomo, kto tam był."]})
+    (filled,) = fill(engine, Job(RAIN, {}))
+    assert filled.translation
+    assert filled.translation.forms == ("Nie wiadomo, kto tam był.",)
