@@ -9,8 +9,12 @@ import pytest
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the two options."""
-    parser.addoption("--update-golden", action="store_true", help="rewrite the golden files with what the code gives now")
-    parser.addoption("--no-skips", action="store_true", help="a skipped test is a failure: for CI, where nothing is missing")
+    parser.addoption(
+        "--update-golden", action="store_true", help="rewrite the golden files with what the code gives now"
+    )
+    parser.addoption(
+        "--no-skips", action="store_true", help="a skipped test is a failure: for CI, where nothing is missing"
+    )
 
 
 @pytest.hookimpl(wrapper=True)

@@ -46,12 +46,13 @@ class Alignment:
     target: list[Atom] = field(default_factory=list)
 
 
-def atoms(reading: Reading) -> list[Atom]:
-    """Return the numbers of a text, one for each number of a date or range."""
-    return [atom for quantity in reading.quantities for atom in _atoms(quantity, reading.text)]
+def atoms(reading: Reading, other: Reading) -> list[Atom]:
+    """Return the numbers of a text, one for each number of a date or range; `other` is the other text of the pair."""
+    words = {token.text for token in other.meanings.tokens}
+    return [atom for quantity in reading.quantities for atom in _atoms(quantity, reading, words)]
 
 
-def _atoms(quantity: Quantity, text: str) -> list[Atom]:
+def _atoms(quantity: Quantity, reading: Reading, words: set[str]) -> list[Atom]:
     labels = quantity.counted | ({quantity.unit} if quantity.unit else frozenset())
     if quantity.date is not None:
         date = quantity.date
@@ -73,19 +74,26 @@ def _atoms(quantity: Quantity, text: str) -> list[Atom]:
         return found
     if quantity.kind is Kind.TIME:
         return [Atom(_time_keys(int(quantity.value)), quantity, True, frozenset({"time"}), quantity.value)]
-    strict = quantity.in_digits and quantity.kind is not Kind.CODE
+    strict = quantity.in_digits and (quantity.kind is not Kind.CODE or _is_strict_code(quantity, reading, words))
     if quantity.kind is Kind.YEAR:
         labels |= {"calendar"}
-    numeral = text[quantity.start : quantity.end]
+    numeral = reading.text[quantity.start : quantity.end]
     keys: set[Hashable] = set(quantity.readings)
-    for minutes in clock_readings(numeral):
-        keys |= _time_keys(minutes)
+    keys |= {("time", minutes % _HALF_DAY) for minutes in clock_readings(numeral)}
     found = [Atom(frozenset(keys), quantity, strict, labels, quantity.value)]
     if quantity.upper is not None:
         found.append(
             Atom(frozenset({quantity.upper, *_tail_readings(quantity)}), quantity, strict, labels, quantity.upper)
         )
     return found
+
+
+def _is_strict_code(quantity: Quantity, reading: Reading, words: set[str]) -> bool:
+    """Return whether a number of a code (F125) must be found: always in a translation, in a source where the letters were kept."""
+    if reading.meanings.table.words.code != "en":
+        return True
+    before = next((token.text for token in reading.meanings.tokens if token.end == quantity.start), "")
+    return len(before) > 1 and before in words
 
 
 def _tail_readings(quantity: Quantity) -> tuple[Decimal, ...]:
@@ -107,7 +115,7 @@ def _time_keys(minutes: int) -> frozenset[Hashable]:
 
 def align(source: Reading, target: Reading) -> Alignment:
     """Return which numbers agree in value and which are left over on each side."""
-    result = Alignment(source=atoms(source), target=atoms(target))
+    result = Alignment(source=atoms(source, target), target=atoms(target, source))
     strict_source = [atom for atom in result.source if atom.strict]
     strict_target = [atom for atom in result.target if atom.strict]
     lax_source = [atom for atom in result.source if not atom.strict]
@@ -228,8 +236,8 @@ def _repeat(left: list[Atom], others: Sequence[Atom], reading: Reading) -> None:
 
 def _month_numbers(source: list[Atom], target: list[Atom], reading: Reading, other: Reading) -> None:
     """Accept a number that is a month named on the other side: 9/11, مانگی ٩."""
-    for left, months in ((target, reading.months), (source, other.months)):
-        named = {Decimal(month.number) for month in months}
+    here, there = ({Decimal(month.number) for month in one.months} for one in (reading, other))
+    for left, named in ((target, here - there), (source, there - here)):
         for atom in left:
             if not atom.keys.isdisjoint(named):
                 atom.repeated = True

@@ -33,7 +33,7 @@ _SIZES = {
     "km/h": ("speed", "1"),
 }
 SIZES = {unit: (dimension, Decimal(size)) for unit, (dimension, size) in _SIZES.items()}
-_TOLERANCE = Decimal("0.06")  # people round: 20 feet, 6 metres
+_TOLERANCE, _ROUNDING = Decimal("0.03"), Decimal("0.5")  # people round: 20 feet, 6 metres
 _DEGREES = frozenset({"degree", "fahrenheit", "celsius"})
 
 
@@ -42,10 +42,10 @@ def converts(one: Quantity, other: Quantity) -> bool:
     if one.unit in _DEGREES and other.unit in _DEGREES:
         return _is_celsius_of(one.value, other.value) or _is_celsius_of(other.value, one.value)
     first, second = (SIZES.get(unit) for unit in (_speed(one, other), _speed(other, one)))
-    if first is None or second is None or first[0] != second[0] or one.unit == other.unit:
+    if first is None or second is None or first[0] != second[0] or first[1] == second[1]:
         return False
-    left, right = one.value * first[1], other.value * second[1]
-    return abs(left - right) <= _TOLERANCE * max(left, right)
+    exact = one.value * first[1] / second[1]
+    return abs(exact - other.value) <= max(_TOLERANCE * exact, _ROUNDING)
 
 
 def _speed(one: Quantity, other: Quantity) -> str:
@@ -58,7 +58,7 @@ def _speed(one: Quantity, other: Quantity) -> str:
 def _is_celsius_of(fahrenheit: Decimal, celsius: Decimal) -> bool:
     """Return whether a temperature, or a difference of temperatures, is the other in Celsius."""
     reading = (fahrenheit - 32) * 5 / 9
-    return abs(reading - celsius) <= 1 or abs(fahrenheit * 5 / 9 - celsius) <= Decimal("0.6")
+    return abs(reading - celsius) <= Decimal("0.6") or abs(fahrenheit * 5 / 9 - celsius) <= Decimal("0.6")
 
 
 def differs(one: str, other: str) -> bool:

@@ -16,7 +16,8 @@ _LINKS = frozenset(
     "of the and for in on to a an at by with from de la le el al van von der du des s t & or vs v".split()
 )
 _ENOUGH_OWN_SCRIPT, _ENOUGH = 2, 3
-_RUN = 4
+_RUN, _LONG_RUN = 4, 7
+_SMALL = 3  # words written small, links among them: no title of so few words has as many
 _WHOLE = 0.7
 _POSITIONS = 50
 _SHOWN = 10
@@ -44,7 +45,9 @@ def check_untranslated(source: Reading, target: Reading, language: str) -> Itera
         return
     for start, end, count in runs:
         enough = _ENOUGH if language in LATIN else _ENOUGH_OWN_SCRIPT
-        if count >= enough or (count >= _ENOUGH_OWN_SCRIPT and end - start >= _RUN):
+        small = sum(target.text[token.start].islower() for token in there[start:end])
+        size = end - start
+        if count >= enough or (size >= _RUN and (count >= _ENOUGH_OWN_SCRIPT or (count and small >= _SMALL))) or (size >= _LONG_RUN and small >= _SMALL):
             yield Problem("untranslated", f"left in English: “{_shown(target.text, there[start:end])}”")
     if language not in LATIN:
         yield from _foreign_runs(target, there, runs)

@@ -21,6 +21,7 @@ from generator.checks.tables.shape import table_of
 _OPENERS = frozenset(".!?:;\"'([{-…؟")
 _SHORTEST = 3
 _STEM = 4
+_TELLING = 3  # consonants by which a word is told
 _MOST_WORDS = 400  # of a text that are compared: more is no sentence
 _MOST_NAMES = 40
 
@@ -57,19 +58,15 @@ class Names:
 
 def compare_names(source: Reading, target: Reading, language: str) -> Names:
     """Return which names the translation has lost and which it has gained."""
-    here = _words(source)
-    there = _words(target)
+    here, there = _words(source), _words(target)
     names = _source_names(source, here)
-    sounds = _Sounds(there)
+    strict = language in ("tr", "pl")
+    sounds = _Sounds(there, there, strict=strict)
     lost = tuple(source.text[token.start : token.end] for token in names if not sounds.has(token.text))
     loud = [token for token in here if source.text[token.start].isupper()]
-    gained = list(_new(target, there, _Sounds(here, loud), language))
+    gained = list(_new(target, there, _Sounds(here, loud, strict=strict), language))
     new = tuple(target.text[token.start : token.end] for token in gained)
-    left_out = (
-        any(not sounds.has(token.text) for token in loud if token.text not in PLACES)
-        if new and not lost
-        else bool(lost)
-    )
+    left_out = bool(lost) or (bool(new) and any(not sounds.has(token.text) for token in loud if token.text not in PLACES))
     return Names(lost, new, len(names), left_out, _is_one(gained))
 
 
@@ -83,39 +80,44 @@ def _words(reading: Reading) -> list[Token]:
 
 
 class _Sounds:
-    """The words of a text, to be found by their letters and by their sound."""
+    """The words of a text, to be found by their letters and by their sound.
 
-    def __init__(self, tokens: Sequence[Token], loud: Sequence[Token] | None = None) -> None:
+    `loud` are those that may be names, `strict` says that names keep their letters, as between languages of Latin script.
+    """
+
+    def __init__(self, tokens: Sequence[Token], loud: Sequence[Token], *, strict: bool) -> None:
         self.words = {token.text for token in tokens}
         self.stems = {word[:_STEM] for word in self.words if len(word) >= _STEM}
-        self._loud = tokens if loud is None else loud
+        self.shorter = {word[:_SHORTEST] for word in self.words}
+        self.strict = strict
+        self._loud = loud
+        self._tokens = tokens
         self._known: set[str] | None = None
+        self._whole: set[str] | None = None
 
     def has(self, word: str) -> bool:
         """Return whether a word stands here, in this script or another, with an ending or without."""
-        if word in self.words or word[:_STEM] in self.stems:
+        if word in self.words or word[:_STEM] in self.stems or (len(word) == _SHORTEST and word in self.shorter):
             return True
         sought = skeletons(word)
+        if self.strict:
+            return any(len(one) >= _TELLING for one in sought) and not self._all().isdisjoint(sought)
         if not any(len(one) > 1 for one in sought):
-            return not word.isascii() or self._has_other_script()
-        known = self._all()
+            return True  # too little is heard to tell
+        known = self._of_names()
         if not known.isdisjoint(sought):
             return True
-        return any(
-            alike(one, other) or alike(other, one)
-            for one in sought
-            if len(one) > 1
-            for other in known
-            if len(other) > 1
-        )
+        return any(alike(one, other) or alike(other, one) for one in sought if len(one) > 1 for other in known if len(other) > 1)
 
-    def _has_other_script(self) -> bool:
-        return not all(word.isascii() for word in self.words)
-
-    def _all(self) -> set[str]:
+    def _of_names(self) -> set[str]:
         if self._known is None:
             self._known = {one for token in self._loud for form in _forms(token.text) for one in skeletons(form)}
         return self._known
+
+    def _all(self) -> set[str]:
+        if self._whole is None:
+            self._whole = {one for word in self.words for one in skeletons(word) if len(one) >= _TELLING}
+        return self._whole
 
 
 def _forms(word: str) -> Iterator[str]:

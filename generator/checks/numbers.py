@@ -8,10 +8,10 @@ from decimal import Decimal
 from generator.checks.alignment import Alignment, Atom
 from generator.checks.conversion import differs
 from generator.checks.problems import Problem
-from generator.checks.quantities.context import CURRENCIES
+from generator.checks.quantities.context import CURRENCIES, PERCENT_LEADS
 from generator.checks.quantities.model import Kind
 from generator.checks.quantities.reading import Reading
-from generator.checks.swaps import swapped
+from generator.checks.swaps import changed_score, swapped
 
 _MOST = 20  # problems of one sort that are told one by one
 _LONGEST = 40
@@ -31,12 +31,20 @@ def check_numbers(alignment: Alignment, source: Reading, target: Reading) -> Ite
         yield Problem("number_added", f"{_quote(other, target)} is not in the source")
     yield from _changed_words(alignment, source, target)
     yield from _units(alignment, source, target)
-    if not changed and not missing and not added:
-        for (one, its), (other, _) in swapped(alignment, source, target):
-            detail = f"{_quote(one, source)} and {_quote(other, source)} have changed places: {_quote(its, target)}"
-            yield Problem("numbers_swapped", detail)
+    if not (changed or missing or added):
+        yield from _swaps(alignment, source, target)
     for one, other in alignment.conversions[:_MOST]:
         yield Problem("conversion", f"{_quote(one, source)} is given as {_quote(other, target)}: a conversion of units")
+
+
+def _swaps(alignment: Alignment, source: Reading, target: Reading) -> Iterator[Problem]:
+    found = False
+    for (one, its), (other, _) in swapped(alignment, source, target):
+        found = True
+        detail = f"{_quote(one, source)} and {_quote(other, source)} have changed places: {_quote(its, target)}"
+        yield Problem("numbers_swapped", detail)
+    if not found and (scores := changed_score(source, target)):
+        yield Problem("number_changed", f"the score {scores[0]} has become {scores[1]}")
 
 
 def _quote(atom: Atom, reading: Reading) -> str:
@@ -97,49 +105,51 @@ def _is_plain(atom: Atom) -> bool:
 
 def _units(alignment: Alignment, source: Reading, target: Reading) -> Iterator[Problem]:
     """Yield numbers whose currency, percent or measure has changed, or that have lost theirs."""
-    kept = _kept(alignment)
     for one, other in alignment.pairs:
-        if problem := _unit(one, other, kept, alignment):
+        if problem := _unit(one, other, alignment, target):
             yield Problem("unit", f"{_quote(one, source)} has become {_quote(other, target)}: {problem}")
-
-
-def _kept(alignment: Alignment) -> dict[str, int]:
-    """Return how many more numbers of a unit the source has than the translation."""
-    counts: dict[str, int] = {}
-    for side, sign in ((alignment.source, 1), (alignment.target, -1)):
-        for atom in side:
-            unit = _class(atom.quantity.unit)
-            if unit:
-                counts[unit] = counts.get(unit, 0) + sign
-    return counts
 
 
 def _class(unit: str) -> str:
     return "percent" if unit == "percent" else "money" if unit in CURRENCIES else ""
 
 
-def _unit(one: Atom, other: Atom, kept: dict[str, int], alignment: Alignment) -> str:
+def _unit(one: Atom, other: Atom, alignment: Alignment, target: Reading) -> str:
     """Return what is wrong with the unit of a pair, in words; empty where nothing is."""
     left, right = one.quantity.unit, other.quantity.unit
     if left == right or right in _SAME_FAMILY.get(left, ()):
         return ""
     left_class, right_class = _class(left), _class(right)
-    if left_class == right_class == "money":
-        return f"{left} is not {right}"
     if left_class and right_class:
         return f"{left} is not {right}"
-    if (
-        left_class
-        and kept.get(left_class, 0) > 0
-        and left not in other.labels
-        and not _shares_unit(other, alignment.target, left)
-    ):
-        return f"{'the percent sign' if left == 'percent' else left} is lost"
+    if left_class == "percent" and _percent_is_lost(other, alignment, target):
+        return "the percent sign is lost"
+    if left_class == "money" and left not in other.labels and _money_is_lost(alignment) and not _shares_unit(other, alignment.target, left):
+        return f"{left} is lost"
     if right_class and other.strict and not _named(alignment.source, right) and right not in one.labels:
         return f"{right} is added"
     if other.strict and differs(left, right) and {left, right} != {"yard", "m"}:
         return f"{left} is not {right}"
     return ""
+
+
+def _money_is_lost(alignment: Alignment) -> bool:
+    """Return whether fewer numbers of the translation have a currency than of the source."""
+    here, there = (sum(_class(atom.quantity.unit) == "money" for atom in side) for side in (alignment.source, alignment.target))
+    return here > there
+
+
+def _percent_is_lost(other: Atom, alignment: Alignment, target: Reading) -> bool:
+    """Return whether a number is no percentage any more: too few signs are left, and it is in no list that shares one.
+
+    Where the sign stands before the number (yüzde 48, 39) the numbers after it share it; elsewhere those right before it do.
+    """
+    said = sum("percent" in entry.unit for entry in target.meanings.entries)
+    if said >= sum(atom.quantity.unit == "percent" for atom in alignment.source):
+        return False
+    if target.meanings.table.words.code in PERCENT_LEADS:
+        return not any(atom.quantity.unit == "percent" and atom.quantity.start < other.quantity.start for atom in alignment.target)
+    return not _shares_unit(other, alignment.target, "percent")
 
 
 def _named(side: Sequence[Atom], unit: str) -> bool:

@@ -22,6 +22,7 @@ Pair = tuple[Atom, Atom]
 
 _MOST = 12  # numbers of a sentence that are compared with each other
 _VAGUE = frozenset({"m", "celsius", "am", "pm", "clock", "second", "century"})
+_LEAST_YEAR = 1000
 _JOINS = re.compile(r"\s?[-–—&:/]\s?")
 _NEVER_YEARS = frozenset({"more_than", "less_than", "at_least"})
 
@@ -88,6 +89,16 @@ def _mixed_scores(pairs: Sequence[Pair], source: Reading, target: Reading) -> tu
             second = next((pair for pair in pairs if pair[0].value == come), None)
             if first and second:
                 return first, second
+    return None
+
+
+def changed_score(source: Reading, target: Reading) -> tuple[str, str] | None:
+    """Return a score and the other one it has become, written out; None where none has."""
+    here, there = _scores(source), _scores(target)
+    for right in there - here:
+        for left in here - there:
+            if len(left) == len(right) and Counter(left) & Counter(right) and max(*left, *right) < _LEAST_YEAR:
+                return "-".join(map(str, left)), "-".join(map(str, right))
     return None
 
 

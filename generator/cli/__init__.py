@@ -73,7 +73,7 @@ def main() -> None:
         _fail(str(error), error.hint, error.exit_code)
     except OSError as error:
         _fail(f"{error.filename or 'the system'}: {error.strerror or error}", "", OUTSIDE)
-    except Exception as error:  # noqa: BLE001 - the last line of defence between a fault of ours and the user
+    except Exception as error:  # the last line of defence between a fault of ours and the user
         if os.environ.get("POLYBRIEF_DEBUG"):
             raise
         _fail(f"a fault of Polybrief itself: {type(error).__name__}: {error}", "POLYBRIEF_DEBUG=1 shows more", OUTSIDE)

@@ -92,9 +92,9 @@ def _text(path: Path, reader: _Reader) -> str | None:
         reader.fault("po-conflict", line, "a conflict marker of a version control system", "resolve the conflict first")
         return None
     text = text.removeprefix("\ufeff")
-    for number, line in enumerate(text.split("\n"), start=1):
-        if not _LINE.fullmatch(line.removesuffix("\r")):
-            reader.fault("po-syntax", number, f"not a line of a PO file: {line[:60]!r}", "mend it in a PO editor")
+    for number, content in enumerate(text.split("\n"), start=1):
+        if not _LINE.fullmatch(content.removesuffix("\r")):
+            reader.fault("po-syntax", number, f"not a line of a PO file: {content[:60]!r}", "mend it in a PO editor")
             return None
     return f"{text}\n"  # a text without a line break could be taken for a file's name by polib
 

@@ -9,7 +9,7 @@ The policy, kept everywhere: Sorani uses Arabic-Indic digits and Persian its own
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -140,7 +140,7 @@ class Formatter:
         return native_digits(str(time), self.language.digits)
 
     def _cldr_date(self, date: Date, pattern: str) -> str:
-        day = datetime.date(date.year, date.month or 1, date.day or 1)
+        day = dt.date(date.year, date.month or 1, date.day or 1)
         text = _DIRECTION_MARKS.sub("", format_date(day, pattern, locale=self.language.cldr))
         if self.language.code == "ru":
             text = _RUSSIAN_YEAR.sub("", text) + " года"
@@ -152,7 +152,7 @@ class Formatter:
             return self._fill("date.month_year", **words)
         if not date.weekday:
             return self._fill("date.day", **words)
-        weekday = datetime.date(date.year, date.month or 1, date.day).isoweekday()
+        weekday = dt.date(date.year, date.month or 1, date.day).isoweekday()
         return self._fill("date.weekday", **words, weekday=self.furniture[f"date.weekday.{weekday}"])
 
     # slots

@@ -50,28 +50,6 @@ def test_status_counts_every_unit(project: Path) -> None:
     assert all(code in table for code in rows)
 
 
-FAULTS: dict[str, tuple[str, Callable[[Path], object], str]] = {
-    "unknown field": (FACTS, lambda path: replace(path, "kind: event", "knd: event"), "knd"),
-    "digits in says": (FACTS, lambda path: replace(path, "Most of the passengers", "Most of the 99 passengers"), "99"),
-    "undefined slot": (FACTS, lambda path: replace(path, "on {day}.", "on {dya}."), "dya"),
-    "undefined speaker": (FACTS, lambda path: replace(path, "who: al-sahaf", "who: al-sahhaf"), "al-sahaf"),
-    "bad date": (FACTS, lambda path: replace(path, "when: 2021-11-18", "when: 2021-11-31"), "2021-11-31"),
-    "no source": (FACTS, lambda path: replace(path, "    sources: [wapo-2021-11-18]\n", ""), "sources"),
-    "duplicate id": (FACTS, lambda path: replace(path, "id: got-off", "id: landing"), "landing"),
-    "not UTF-8": (FACTS, lambda path: path.write_bytes(path.read_bytes() + b"\xff"), "UTF-8"),
-    "empty file": (FACTS, lambda path: path.write_text(""), "empty"),
-    "exploding aliases": (FACTS, lambda path: path.write_text("a: &a [1]\nb: [*a, *a]\n"), "alias"),
-    "slot lost": (CATALOGUE, lambda path: _lose_slot(path), "since"),
-    "slot misspelt": (CATALOGUE, lambda path: _misspell_slot(path), "sinse"),
-    "conflict marker": (CATALOGUE, lambda path: replace(path, "# state", "<<<<<<< HEAD\n# state"), "conflict"),
-    "unknown language": (
-        "polybrief.yml",
-        lambda path: replace(path, "falls_back_to: [tr]", "falls_back_to: [tt]"),
-        "tt",
-    ),
-}
-
-
 def _wording(path: Path) -> tuple[str, str]:
     text = path.read_text(encoding="utf-8")
     start = text.index("msgstr", text.index('msgid "Polish law has allowed'))
@@ -86,6 +64,28 @@ def _lose_slot(path: Path) -> None:
 def _misspell_slot(path: Path) -> None:
     before, after = _wording(path)
     path.write_text(before + after.replace("{since}", "{sinse}", 1), encoding="utf-8")
+
+
+FAULTS: dict[str, tuple[str, Callable[[Path], object], str]] = {
+    "unknown field": (FACTS, lambda path: replace(path, "kind: event", "knd: event"), "knd"),
+    "digits in says": (FACTS, lambda path: replace(path, "Most of the passengers", "Most of the 99 passengers"), "99"),
+    "undefined slot": (FACTS, lambda path: replace(path, "on {day}.", "on {dya}."), "dya"),
+    "undefined speaker": (FACTS, lambda path: replace(path, "who: al-sahaf", "who: al-sahhaf"), "al-sahaf"),
+    "bad date": (FACTS, lambda path: replace(path, "when: 2021-11-18", "when: 2021-11-31"), "2021-11-31"),
+    "no source": (FACTS, lambda path: replace(path, "    sources: [wapo-2021-11-18]\n", ""), "sources"),
+    "duplicate id": (FACTS, lambda path: replace(path, "id: got-off", "id: landing"), "landing"),
+    "not UTF-8": (FACTS, lambda path: path.write_bytes(path.read_bytes() + b"\xff"), "UTF-8"),
+    "empty file": (FACTS, lambda path: path.write_text(""), "empty"),
+    "exploding aliases": (FACTS, lambda path: path.write_text("a: &a [1]\nb: [*a, *a]\n"), "alias"),
+    "slot lost": (CATALOGUE, _lose_slot, "since"),
+    "slot misspelt": (CATALOGUE, _misspell_slot, "sinse"),
+    "conflict marker": (CATALOGUE, lambda path: replace(path, "# state", "<<<<<<< HEAD\n# state"), "conflict"),
+    "unknown language": (
+        "polybrief.yml",
+        lambda path: replace(path, "falls_back_to: [tr]", "falls_back_to: [tt]"),
+        "tt",
+    ),
+}
 
 
 @pytest.mark.parametrize("fault", FAULTS)

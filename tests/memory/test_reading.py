@@ -13,7 +13,10 @@ from generator.model.locales import Digits, Language, Maker
 from generator.model.units import State, UnitKey
 
 POLISH = Language("pl", "polski", "Polish", "Latn", "pl", Digits.LATN, Maker.MACHINE)
-HEADER = f'msgid ""\nmsgstr ""\n"Language: pl\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Plural-Forms: {POLISH.plural_forms}\\n"\n\n'
+HEADER = (
+    'msgid ""\nmsgstr ""\n"Language: pl\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
+    f'"Plural-Forms: {POLISH.plural_forms}\\n"\n\n'
+)
 RAIN = '# state: draft\n# by: Polybrief project\n# on: 2026-11-24\nmsgid "Rain."\nmsgstr "Deszcz."\n'
 
 

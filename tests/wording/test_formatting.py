@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.edition.voice import Voice
 from generator.model.locales import Language
 from generator.model.phrases import Insert, InsertKind
 from generator.model.project import Project
@@ -25,7 +26,6 @@ from generator.model.values import (
     Value,
 )
 from generator.pipeline import read_project
-from generator.edition.voice import Voice
 from generator.wording.formatting import Formatter, data
 
 ROOT = Path(__file__).parents[2]

@@ -13,7 +13,7 @@ _SKIPPED = frozenset("-'\"()[]:؟")
 _AHEAD, _BEHIND = 6, 4
 _ABBREVIATION = 4  # letters: tys., млн
 _STOPS = frozenset(".;!?؟؛")
-_PERCENT_LEADS = frozenset({"tr", "ckb", "kmr"})  # yüzde 40, لە سەدا ٤٠, ji sedî 40
+PERCENT_LEADS = frozenset({"tr", "ckb", "kmr"})  # yüzde 40, لە سەدا ٤٠, ji sedî 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,7 @@ def _unit_before(meanings: Meanings, first: int) -> tuple[str, int]:
             continue
         units = meanings.entries[begin].unit
         if units and (
-            (units[0] == "percent" and meanings.table.words.code in _PERCENT_LEADS)
+            (units[0] == "percent" and meanings.table.words.code in PERCENT_LEADS)
             or (units[0] in CURRENCIES and meanings.tokens[begin].text == units[0].lower())
         ):
             return units[0], meanings.tokens[begin].start

@@ -178,8 +178,10 @@ def _quantity(meanings: Meanings, number: Number, before: list[Quantity]) -> Qua
         if clock is not None:
             return clock
     kind = _kind(meanings, number, near, values[0])
-    if kind is Kind.DECADE and len(first.text) > 2:  # noqa: PLR2004 - 1980s is also the eighties
-        values = (*values, values[0] % 100)
+    if meanings.table.words.code == "en":
+        values = values[:1]  # a comma never means a decimal in English
+        if kind is Kind.DECADE:  # the 1980s are also the eighties
+            values = (values[0], values[0] % 100 if values[0] >= _FIRST_YEAR else 1900 + values[0])
     if kind is Kind.NUMBER and whole and len(first.text) == 2:  # noqa: PLR2004 - a year's two last figures
         values = (*values, *_full_years(meanings, number, before))
     return Quantity(

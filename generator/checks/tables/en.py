@@ -84,18 +84,17 @@ WORDS = Words(
         4: quarter, quarters, quartet, quadruple, foursome, foursomes, fourball, fourballs
         5: quintet
         6: sextet
-        7: week, septet
+        7: septet
         8: octet
         10: decade, decades, tens
-        12: dozen, dozens, noon, midday, midnight, year
+        12: dozen, dozens, noon, midday, midnight
         14: fortnight
         15: quarter
         20: score
-        24: day, midnight
+        24: midnight
         25: quarter, quarter-century
-        30: half, month
+        30: half
         50: half, halfway, quinquagenarian
-        60: hour
         75: three-quarters
         100: century, centuries, centenary, centennial, centenarian, cent, percent, totally, fully
         1000: millennium

@@ -91,17 +91,15 @@ WORDS = Words(
         3: sêcar, sêqat, sê caran, sisê
         4: çarîk, çarek, çaryek
         5: pêncan
-        7: hefte, heftî, heftiyê
         10: dehsal-, dehe, bi dehan
-        12: derzin, nîvro, nîvroj, nîvê şevê, nîvşev, sal
+        12: derzin, nîvro, nîvroj, nîvê şevê, nîvşev
         14: du hefte
         15: çarîk
         20: bîst sal
-        24: roj, nîvê şevê
+        24: nîvê şevê
         25: çarîk, çaryek
-        30: nîv, meh
+        30: nîv
         50: nîv, nîvî, nîvê
-        60: saet
         100: sedsal-, tam
     """,
     half="nîv",

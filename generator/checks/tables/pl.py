@@ -93,18 +93,17 @@ WORDS = Words(
         4: czterokrotn-, czwórk-, ćwierć, ćwierci-, kwartał-, kwadrans-, czteroletni-, czterodniow-
         5: pięciokrotn-, piątk-, pięcioletni-, pięciodniow-
         6: sześciokrotn-, sześcioletni-, sześciopunktow-
-        7: siedmioletni-, siódemk-, tydzień, tygodni-
+        7: siedmioletni-, siódemk-
         8: ośmioletni-, ósemk-
         9: dziewięcioletni-
         10: dziesięcioletni-, dziesięciolec-, dekad-, dziesiątk-
-        12: tuzin-, południe, północ, rok
+        12: tuzin-, południe, północ
         14: dwa tygodnie
         15: kwadrans-
         24: doba, dobę, doby, północ
         25: ćwierć
-        30: pół, miesiąc-
+        30: pół
         50: połow-, pół, półwiecz-
-        60: godzin-
         100: stulec-, wiek-, setka, setki, setek, setkę, setną
         2000: tysięczni
     """,

@@ -66,16 +66,14 @@ WORDS = Words(
         3: üçlü, üçer, üçüz-, üçte, hat-trick
         4: dörtlü, dörtte, çeyrek-, dörder
         5: beşli, beşte
-        7: hafta
         10: onca, on yıl-
-        12: düzine-, öğle-, öğlen, gece yarısı, yıl
+        12: düzine-, öğle-, öğlen, gece yarısı
         14: iki hafta
         15: çeyrek
-        24: gün, gece yarısı
+        24: gece yarısı
         25: çeyrek
-        30: buçuk, ay
+        30: buçuk
         50: yarı-, yarım-
-        60: saat
         75: dörtte üç
         100: yüzyıl-, asır-, asrın, yüzüncü
     """,
