@@ -34,16 +34,14 @@ class BriefingViews:
 
     def _link(self, briefing: Briefing) -> BriefingLink:
         voice = self.voice
-        sentences = {fact.id: voice.fact(briefing, fact) for fact in briefing.facts}
-        title = voice.title(briefing)
         return BriefingLink(
             briefing.path,
-            title,
+            voice.title(briefing),
             date_phrase(voice, briefing.date),
             briefing.date,
             len(briefing.facts),
-            count_states([title, *sentences.values()]),
-            tuple(sentences[fact_id] for fact_id in briefing.summary[:_SUMMARY_IN_LISTS]),
+            sum((_ONE[state] for state in voice.states(briefing)), StateCounts()),
+            tuple(voice.fact(briefing, briefing.fact(fact_id)) for fact_id in briefing.summary[:_SUMMARY_IN_LISTS]),
         )
 
     def view(self, briefing: Briefing) -> BriefingView:

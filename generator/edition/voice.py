@@ -5,7 +5,7 @@ A fallback is never silent: what it returns says which language it is in.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,7 +15,7 @@ from generator.model.patterns import Pattern
 from generator.model.phrases import Insert, InsertKind, Phrase, Sentence
 from generator.model.project import Project
 from generator.model.terms import TermForms
-from generator.model.units import State, UnitKey
+from generator.model.units import State, Translation, UnitKey
 from generator.model.values import Contested, Quantity, Value
 from generator.wording import furniture
 from generator.wording.extraction import DOCUMENTS, key_of
@@ -90,18 +90,36 @@ class Voice:
     def _sentence(
         self, catalogue: str, pattern: Pattern, values: Mapping[str, Value], *, key: UnitKey | None = None
     ) -> Sentence:
-        key = key or key_of(pattern)
         number = _number(values[pattern.driver]) if pattern.driver else 0
+        if found := self._shown(catalogue, key or key_of(pattern)):
+            code, translation = found
+            voice = self._voice(code)
+            form = translation.forms[voice.language.plural_index(number) if pattern.driver else 0]
+            return Sentence(voice.formatter.phrase(form, values), translation.record.state, code != self.code)
+        wording = pattern.one if pattern.one and number == 1 else pattern.text
+        source = self._voice("en")
+        return Sentence(source.formatter.phrase(wording, values), State.SOURCE, self.code != "en")
+
+    def _shown(self, catalogue: str, key: UnitKey) -> tuple[str, Translation] | None:
+        """Return the first wording of the chain that may be shown, None where only the English is left."""
         for code in self.chain[:-1] if self.code != "en" else ():
             found = self.project.catalogues.get((code, catalogue))
             translation = found.translation(key) if found else None
             if translation and translation.record.state in _SHOWN:
-                voice = self._voice(code)
-                form = translation.forms[voice.language.plural_index(number) if pattern.driver else 0]
-                return Sentence(voice.formatter.phrase(form, values), translation.record.state, code != self.code)
-        wording = pattern.one if pattern.one and number == 1 else pattern.text
-        source = self._voice("en")
-        return Sentence(source.formatter.phrase(wording, values), State.SOURCE, self.code != "en")
+                return code, translation
+        return None
+
+    def states(self, briefing: Briefing) -> Iterator[State]:
+        """Yield the state of every sentence of a briefing, MISSING for one that is shown in another language.
+
+        It words nothing, so that a list of many briefings costs little.
+        """
+        for pattern in (briefing.title, *(fact.says for fact in briefing.facts)):
+            if self.code == "en":
+                yield State.SOURCE
+                continue
+            found = self._shown(briefing.story, key_of(pattern))
+            yield found[1].record.state if found and found[0] == self.code else State.MISSING
 
     # names
 

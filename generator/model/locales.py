@@ -52,9 +52,14 @@ class Language:
         return "rtl" if self.script == "Arab" else "ltr"
 
     @cached_property
+    def _category(self) -> PluralRule:
+        """Return CLDR's rule, which gives the category of a number."""
+        return CldrLocale.parse(self.cldr).plural_form
+
+    @cached_property
     def _plural_rule(self) -> PluralRule:
         """Return CLDR's rule for whole numbers: categories that only fractions have are left out."""
-        rule = CldrLocale.parse(self.cldr).plural_form
+        rule = self._category
         samples = {rule(number) for number in (*range(201), 1000, 10**6)}
         unused_other = "other" not in samples
         kept = {category: text for category, text in rule.rules.items() if category in samples}
@@ -69,8 +74,7 @@ class Language:
         >>> Language("pl", "polski", "Polish", "Latn", "pl", Digits.LATN, Maker.MACHINE).plural_categories
         ('one', 'few', 'many')
         """
-        rule = CldrLocale.parse(self.cldr).plural_form
-        samples = {rule(number) for number in (*range(201), 1000, 10**6)}
+        samples = {self._category(number) for number in (*range(201), 1000, 10**6)}
         return tuple(category for category in _ORDER if category in samples)
 
     @cached_property
@@ -80,8 +84,7 @@ class Language:
 
     def plural_index(self, number: int) -> int:
         """Return which of the gettext forms a whole number takes."""
-        category = CldrLocale.parse(self.cldr).plural_form(number)
-        return self.plural_categories.index(category)
+        return self.plural_categories.index(self._category(number))
 
 
 _ORDER = ("zero", "one", "two", "few", "many", "other")

@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 _HEADING = re.compile(r"^(?P<level>#{1,6}) (?P<text>.*?)(?: \{#(?P<id>[\w-]+)\})?$")
+_EMPTY_LINES = re.compile(r"\n{2,}")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]#+!-])")
 
 
@@ -26,7 +27,7 @@ class GeneratedPage(Page):
         if self.markdown is None:
             raise RuntimeError("the source of the page was not read")
         blocks, headings = [], []
-        for block in self.markdown.strip().split("\n\n"):
+        for block in _EMPTY_LINES.split(self.markdown.strip()):
             match = _HEADING.match(block)
             if match is None:
                 blocks.append(block)

@@ -140,10 +140,7 @@ class Formatter:
         return native_digits(str(time), self.language.digits)
 
     def _cldr_date(self, date: Date, pattern: str) -> str:
-        day = dt.date(date.year, date.month or 1, date.day or 1)
-        text = _DIRECTION_MARKS.sub("", format_date(day, pattern, locale=self.language.cldr))
-        if self.language.code == "ru":
-            text = _RUSSIAN_YEAR.sub("", text) + " года"
+        text = _date_text(self.language.cldr, date, pattern)
         return native_digits(text, self.language.digits)
 
     def _own_date(self, date: Date) -> str:
@@ -201,6 +198,13 @@ def _number(cldr: str, digits: Digits, number: Decimal) -> str:
         number, locale=locale, numbering_system=digits, decimal_quantization=False, group_separator=grouped
     )
     return native_digits(_DIRECTION_MARKS.sub("", text), digits)
+
+
+@lru_cache(maxsize=8192)
+def _date_text(cldr: str, date: Date, pattern: str) -> str:
+    day = dt.date(date.year, date.month or 1, date.day or 1)
+    text = _DIRECTION_MARKS.sub("", format_date(day, pattern, locale=cldr))
+    return _RUSSIAN_YEAR.sub("", text) + " года" if cldr == "ru" else text
 
 
 def insert_kind(value: Value) -> InsertKind:

@@ -1,4 +1,4 @@
-"""The shortcut for briefings gives what Python-Markdown gives, for every briefing of the project."""
+"""The shortcut for generated pages gives what Python-Markdown gives, for every page of the project."""
 
 from __future__ import annotations
 
@@ -54,21 +54,22 @@ def compare(config: MkDocsConfig, text: str) -> None:
 
 
 @pytest.mark.parametrize("code", ["en", "ar", "ckb", "pl"])
-def test_every_briefing(config: MkDocsConfig, content: Project, code: str) -> None:
-    briefings = [page for page in pages(content, code) if page.path.removesuffix(".md") in content.by_path]
-    assert briefings
-    for page in briefings:
+def test_every_page(config: MkDocsConfig, content: Project, code: str) -> None:
+    every = [*pages(content, code)]
+    assert len(every) == len(content.briefings) + 6
+    for page in every:
         compare(config, page.markdown)
 
 
 @pytest.mark.parametrize(
     "text",
     [
+        "# A title {#title}\n\n\n\n## After many empty lines {#one}\n\n<p>x</p>\n",
         "# A title {#title}\n\n## One {#one}\n\n<p>x</p>\n\n### Two {#two}\n\n<p>y</p>\n\n## Three {#three}\n",
         "# Rain &amp; &lt;snow&gt; {#title}\n\n<div>\n<p>&amp;</p>\n</div>\n",
         "# \\*not strong\\* and \\[no link\\] {#title}\n\n<p>*stars* stay</p>\n",
     ],
-    ids=["outline", "entities", "escapes"],
+    ids=["empty-lines", "outline", "entities", "escapes"],
 )
 def test_special_cases(config: MkDocsConfig, text: str) -> None:
     compare(config, text)

@@ -160,3 +160,10 @@ def test_the_notice_counts_the_sentences_that_are_marked(site: Path) -> None:
         assert numbers[0] == len(homes) + 1  # and the title
         assert sum(numbers[1:]) == numbers[0]
         assert notice.xpath(".//a/@href") == ["../../../en/belarus-border/2021-11-18/"]
+
+
+def test_no_page_shows_markup_as_text(site: Path) -> None:
+    for name, page in pages(site):
+        (body,) = page.xpath("//body")
+        shown = "\n".join(body.xpath(".//text()[not(ancestor::script)]"))
+        assert not re.search(r"^\s*#+ |\{#|\{\{|\{%|&lt;|</?[a-z]+[ >]", shown, re.MULTILINE), name
