@@ -36,16 +36,16 @@ NUMBERS = (3, 17, 22, 40, 58, 99)
 
 
 @pytest.mark.parametrize(
-    ("code", "source", "target"),
+    ("code", "target"),
     [
-        ("en_pl", "About {}00 migrants remain in Belarus.", "Na Białorusi pozostaje około {}00 migrantów."),
-        ("en_ru", "About {}00 migrants remain in Belarus.", "В Беларуси остаётся около {}00 мигрантов."),
-        ("en_ar", "About {}00 migrants remain in Belarus.", "لا يزال نحو {}00 مهاجر في بيلاروسيا."),
+        ("en_pl", "Na Białorusi pozostaje około {} migrantów."),
+        ("en_ru", "В Белоруссии остаётся около {} мигрантов."),
+        ("en_ar", "لا يزال نحو {} مهاجر في بيلاروسيا."),
     ],
 )
-def test_the_fixture_packages_translate_held_out_numbers(unpacked: Path, code: str, source: str, target: str) -> None:
-    got = texts_of(engine(unpacked, code), [source.format(number) for number in NUMBERS if number < 10])
-    assert got == [target.format(number) for number in NUMBERS if number < 10]
+def test_the_fixture_packages_translate_a_sentence_of_the_briefing(unpacked: Path, code: str, target: str) -> None:
+    got = texts_of(engine(unpacked, code), [f"About {number}00 migrants remain in Belarus." for number in range(3, 10)])
+    assert got == [target.format(f"{number}00") for number in range(3, 10)]
 
 
 def test_every_text_has_its_hypotheses_the_best_first(unpacked: Path) -> None:
