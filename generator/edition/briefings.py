@@ -9,8 +9,8 @@ from functools import cached_property
 from generator.edition.changes import Changes
 from generator.edition.facts import FactViews, date_phrase
 from generator.edition.voice import Voice
-from generator.model.editions import BriefingLink, BriefingView, Dispute, FactView, Moment, Statements
-from generator.model.facts import Briefing, Fact, FactKind
+from generator.model.editions import BriefingLink, BriefingView, Dispute, FactView, Home, Moment, Statements
+from generator.model.facts import Briefing, Fact
 from generator.model.pages import StateCounts
 from generator.model.phrases import Sentence
 from generator.model.units import State
@@ -58,13 +58,13 @@ class BriefingViews:
             day=briefing.date,
             states=link.states,
             summary=tuple(facts[fact_id] for fact_id in briefing.summary),
-            figures=_of_kind(facts.values(), FactKind.FIGURE),
+            figures=_at_home(facts.values(), Home.FIGURES),
             timeline=tuple(self._timeline(briefing, facts)),
             statements=tuple(_statements(briefing, facts)),
             disputes=tuple(_disputes(briefing, facts)),
-            measures=_of_kind(facts.values(), FactKind.MEASURE),
-            context=_of_kind(facts.values(), FactKind.CONTEXT),
-            unknown=_of_kind(facts.values(), FactKind.UNKNOWN),
+            measures=_at_home(facts.values(), Home.MEASURES),
+            context=_at_home(facts.values(), Home.CONTEXT),
+            unknown=_at_home(facts.values(), Home.UNKNOWN),
             changes=tuple(Changes(self.voice).of_briefing(briefing)) if briefing.follows else None,
             sources=tuple(views.sources.values()),
             others=tuple(self.links[other.path] for other in _nearest(story, place)),
@@ -78,7 +78,6 @@ class BriefingViews:
         for fact in sorted(dated, key=_when):
             if fact.when:
                 days.setdefault(fact.when, []).append(facts[fact.id])
-        # An event without a day still belongs to the timeline: it stands at its end.
         for day, views in days.items():
             yield Moment(date_phrase(self.voice, day), tuple(views))
 
@@ -93,21 +92,16 @@ def _when(fact: Fact) -> tuple[int, int, int]:
     return fact.when.sort_key() if fact.when else (0, 0, 0)
 
 
-def _of_kind(facts: Iterable[FactView], kind: FactKind) -> tuple[FactView, ...]:
-    return tuple(fact for fact in facts if fact.kind is kind)
-
-
-def _answered(briefing: Briefing) -> set[str]:
-    return {fact.answers for fact in briefing.facts if fact.answers}
+def _at_home(facts: Iterable[FactView], home: Home) -> tuple[FactView, ...]:
+    return tuple(fact for fact in facts if fact.home is home)
 
 
 def _statements(briefing: Briefing, facts: dict[str, FactView]) -> Iterator[Statements]:
     """Group what is said by speaker, in the order of the first words of each; disputes have a section of their own."""
-    answered = _answered(briefing)
     groups: dict[str, list[FactView]] = {}
     for fact in briefing.facts:
-        said = fact.kind is FactKind.STATEMENT or (fact.kind is FactKind.FIGURE and fact.said_by)
-        if said and not fact.answers and fact.id not in answered:
+        home = facts[fact.id].home
+        if home is Home.STATEMENTS or (home is Home.FIGURES and fact.said_by):
             groups.setdefault(fact.said_by.who if fact.said_by else "", []).append(facts[fact.id])
     for views in groups.values():
         yield Statements(views[0].speaker, tuple(views))

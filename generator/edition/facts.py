@@ -7,10 +7,19 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.edition.voice import Voice
-from generator.model.editions import AccountLine, FactView, FigureView, NoteView, SourceLine, Speaker
+from generator.model.editions import AccountLine, FactView, FigureView, Home, NoteView, SourceLine, Speaker
 from generator.model.facts import Attribution, Briefing, Fact, FactKind, Source
 from generator.model.phrases import Insert, InsertKind, Phrase
 from generator.model.values import Account, Contested, Date, DateRange, Quantity
+
+_HOMES = {
+    FactKind.FIGURE: Home.FIGURES,
+    FactKind.EVENT: Home.TIMELINE,
+    FactKind.STATEMENT: Home.STATEMENTS,
+    FactKind.MEASURE: Home.MEASURES,
+    FactKind.CONTEXT: Home.CONTEXT,
+    FactKind.UNKNOWN: Home.UNKNOWN,
+}
 
 
 @dataclass(frozen=True)
@@ -35,14 +44,28 @@ class FactViews:
             details.append(voice.say("source.dateline", name=voice.name(source.dateline)))
         details.append(date_phrase(voice, source.date))
         return SourceLine(
-            number, f"source-{source.id}", voice.name_phrase(source.publisher), tuple(details), source.url
+            number, f"source_{source.id}", voice.name_phrase(source.publisher), tuple(details), source.url
         )
+
+    @cached_property
+    def _disputed(self) -> frozenset[str]:
+        """Return the ids of the facts of a dispute: what is answered, and what answers it."""
+        answers = [fact for fact in self.briefing.facts if fact.answers]
+        return frozenset(fact.id for fact in answers) | frozenset(fact.answers for fact in answers)
+
+    def _home(self, fact: Fact) -> Home:
+        if fact.id in self._disputed:
+            return Home.DISPUTES
+        if fact.kind is FactKind.EVENT and not fact.when:
+            return Home.CONTEXT  # an event without a day has no place in a timeline
+        return _HOMES[fact.kind]
 
     def view(self, fact: Fact) -> FactView:
         """Return the fact as shown."""
         voice = self.voice
         return FactView(
             fact.id,
+            self._home(fact),
             fact.kind,
             fact.standing,
             voice.fact(self.briefing, fact),

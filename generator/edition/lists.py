@@ -33,7 +33,7 @@ class Lists:
             months.setdefault((link.day.year, link.day.month or 1), []).append(link)
         for (year, month), links in months.items():
             date = Date(year, month)
-            yield MonthView(f"month-{date}", date_insert(self.voice, date).text, tuple(links))
+            yield MonthView(f"month_{date}", date_insert(self.voice, date).text, tuple(links))
 
     def terms(self) -> Iterator[TermView]:
         """Yield the entries of the glossary in the alphabetical order of their names, as far as code points give it."""

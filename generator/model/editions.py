@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from generator.model.facts import FactKind, Standing
 from generator.model.pages import StateCounts
@@ -49,11 +50,24 @@ class Speaker:
     role: Phrase | None
 
 
+class Home(StrEnum):
+    """The section of a page where a fact stands with its anchor; every fact has exactly one, and is mentioned elsewhere."""
+
+    FIGURES = "figures"
+    TIMELINE = "timeline"
+    STATEMENTS = "statements"
+    DISPUTES = "disputes"
+    MEASURES = "measures"
+    CONTEXT = "context"
+    UNKNOWN = "unknown"
+
+
 @dataclass(frozen=True, slots=True)
 class FactView:
     """A fact as shown. `attribution` is its line of who said it, how, where and when, phrase by phrase."""
 
     id: str
+    home: Home
     kind: FactKind
     standing: Standing
     sentence: Sentence

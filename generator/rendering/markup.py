@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from generator.model.locales import Language
-from generator.model.phrases import Insert, InsertKind, Phrase
+from generator.model.phrases import Insert, InsertKind, Phrase, Sentence
 
 # Both Python-Markdown and CommonMark take a backslash before these; before the others only one of them does.
 _ESCAPED = re.compile(r"([\\`*_{}\[\]#+!-])")
@@ -46,6 +46,15 @@ class Marker:
         if phrase.language != self.language.code:
             inner = f'<span lang="{escape(phrase.language)}" dir="{phrase.direction}">{inner}</span>'
         return Markup(inner)  # noqa: S704 - every piece is escaped above
+
+    def heading(self, sentence: Sentence) -> Markup:
+        """Return a sentence as the text of a Markdown heading, in an element with its language where that is another."""
+        text = heading_text(sentence.phrase.bare)
+        language = sentence.phrase.language
+        if language == self.language.code:
+            return text
+        opening = f'<span lang="{escape(language)}" dir="{sentence.phrase.direction}">'
+        return Markup(f"{opening}{text}</span>")  # noqa: S704 - both parts are escaped
 
     def _insert(self, insert: Insert, around: str) -> str:
         # <bdi> isolates (HTML, 4.5.24): a number, unit or Latin name keeps its order inside right-to-left text.

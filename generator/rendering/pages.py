@@ -67,6 +67,7 @@ class Renderer:
                 t=self.furniture,
                 say=self._say,
                 mark=self._marker.phrase,
+                heading=self._marker.heading,
                 number=self._number,
                 root="../" * depth or "./",
                 **view,

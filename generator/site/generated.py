@@ -16,6 +16,8 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 _HEADING = re.compile(r"^(?P<level>#{1,6}) (?P<text>.*?)(?: \{#(?P<id>[\w-]+)\})?$")
 _EMPTY_LINES = re.compile(r"\n{2,}")
+# The one element that a heading may hold: words in another language.
+_TAG = re.compile(r'(<span lang="[\w-]+" dir="(?:ltr|rtl)">|</span>)')
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]#+!-])")
 
 
@@ -33,13 +35,20 @@ class GeneratedPage(Page):
                 blocks.append(block)
                 continue
             level = len(match["level"])
-            text = html.escape(html.unescape(_ESCAPED.sub(r"\1", match["text"])), quote=False)
-            anchor = match["id"] or "title"
+            text = "".join(map(_converted, _TAG.split(match["text"])))
+            anchor = match["id"] or "on_title"
             blocks.append(f'<h{level} id="{anchor}">{text}</h{level}>')
             headings.append(AnchorLink(text, anchor, level))
         self.content = "\n".join(blocks)
         self.toc = _nested(headings)
         self.present_anchor_ids = {heading.id for heading in headings}
+
+
+def _converted(part: str) -> str:
+    """Return a part of a heading as HTML: a tag as it is, text without Markdown's escapes."""
+    if _TAG.fullmatch(part):
+        return part
+    return html.escape(html.unescape(_ESCAPED.sub(r"\1", part)), quote=False)
 
 
 def _nested(headings: list[AnchorLink]) -> TableOfContents:

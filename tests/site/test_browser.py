@@ -105,7 +105,7 @@ def test_a_page_is_whole_without_script(browser: Browser, served: str) -> None:
     page = context.new_page()
     page.goto(f"{served}/fa/{BRIEFING}")
     expect(page.locator(".pb-theme")).to_be_hidden()
-    expect(page.locator("#summary")).to_be_visible()
+    expect(page.locator("#on_summary")).to_be_visible()
     page.locator(".pb-languages summary").click()
     page.locator(".pb-languages a[hreflang=tr]").click()
     page.wait_for_url(f"{served}/tr/{BRIEFING}")

@@ -47,7 +47,7 @@ def compare(config: MkDocsConfig, text: str) -> None:
     parser = Markdown(extensions=["attr_list", "toc"], extension_configs={"toc": {"toc_depth": 6}})
     # Only there they differ: a title has the same anchor in every language, not one made of its words.
     title, _, rest = text.partition("\n")
-    expected = parser.convert(f"{title.removesuffix(' {#title}')} {{#title}}\n{rest}")
+    expected = parser.convert(f"{title.removesuffix(' {#on_title}')} {{#on_title}}\n{rest}")
     page = shortcut(config, text)
     assert (page.content or "").split() == expected.split()
     assert outline(list(page.toc)) == outline(list(get_toc(parser.toc_tokens)))
@@ -64,10 +64,10 @@ def test_every_page(config: MkDocsConfig, content: Project, code: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "# A title {#title}\n\n\n\n## After many empty lines {#one}\n\n<p>x</p>\n",
-        "# A title {#title}\n\n## One {#one}\n\n<p>x</p>\n\n### Two {#two}\n\n<p>y</p>\n\n## Three {#three}\n",
-        "# Rain &amp; &lt;snow&gt; {#title}\n\n<div>\n<p>&amp;</p>\n</div>\n",
-        "# \\*not strong\\* and \\[no link\\] {#title}\n\n<p>*stars* stay</p>\n",
+        "# A title {#on_title}\n\n\n\n## After many empty lines {#one}\n\n<p>x</p>\n",
+        "# A title {#on_title}\n\n## One {#one}\n\n<p>x</p>\n\n### Two {#two}\n\n<p>y</p>\n\n## Three {#three}\n",
+        "# Rain &amp; &lt;snow&gt; {#on_title}\n\n<div>\n<p>&amp;</p>\n</div>\n",
+        "# \\*not strong\\* and \\[no link\\] {#on_title}\n\n<p>*stars* stay</p>\n",
     ],
     ids=["empty-lines", "outline", "entities", "escapes"],
 )
