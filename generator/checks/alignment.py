@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from generator.checks.conversion import converts
 from generator.checks.quantities.model import Kind, Quantity
-from generator.checks.quantities.numerals import readings
-from generator.checks.quantities.reading import Reading, clock_readings
+from generator.checks.quantities.clock import clock_minutes
+from generator.checks.quantities.reading import Reading
 
 _HALF_DAY = 720
 _HOUR = 60
@@ -79,7 +79,8 @@ def _atoms(quantity: Quantity, reading: Reading, words: set[str]) -> list[Atom]:
         labels |= {"calendar"}
     numeral = reading.text[quantity.start : quantity.end]
     keys: set[Hashable] = set(quantity.readings)
-    keys |= {("time", minutes % _HALF_DAY) for minutes in clock_readings(numeral)}
+    if "." in numeral and (minutes := clock_minutes(numeral)) is not None:
+        keys.add(("time", minutes % _HALF_DAY))
     found = [Atom(frozenset(keys), quantity, strict, labels, quantity.value)]
     if quantity.upper is not None:
         found.append(
@@ -216,13 +217,24 @@ def _figures(atom: Atom) -> str:
 
 
 def _convert(source: list[Atom], target: list[Atom], result: Alignment) -> None:
-    for one in source:
-        for other in target:
-            if other.partner is None and converts(one.quantity, other.quantity):
+    for place, one in enumerate(source[:_CANDIDATES]):
+        inches = source[place + 1] if place + 1 < len(source) and _are_inches(one, source[place + 1]) else None
+        for other in target[:_CANDIDATES]:
+            if other.partner is not None or one.partner is not None:
+                continue
+            height = replace(one.quantity, value=one.value + inches.value / 12) if inches else one.quantity
+            if converts(height, other.quantity) or (inches and converts(one.quantity, other.quantity)):
                 one.partner, other.partner = other, one
                 one.repeated = other.repeated = True
+                if inches:
+                    inches.repeated = True
                 result.conversions.append((one, other))
-                break
+
+
+def _are_inches(feet: Atom, inches: Atom) -> bool:
+    """Return whether two numbers are feet and inches: 6-foot-2."""
+    near = 0 < inches.quantity.start - feet.quantity.end <= 8  # noqa: PLR2004 - the unit and a hyphen
+    return feet.quantity.unit == "foot" and inches.quantity.unit in ("", "inch") and inches.value < 12 and near  # noqa: PLR2004 - inches of a foot
 
 
 def _repeat(left: list[Atom], others: Sequence[Atom], reading: Reading) -> None:
@@ -241,6 +253,3 @@ def _month_numbers(source: list[Atom], target: list[Atom], reading: Reading, oth
         for atom in left:
             if not atom.keys.isdisjoint(named):
                 atom.repeated = True
-
-
-__all__ = ["Alignment", "Atom", "align", "atoms", "likeness", "readings"]

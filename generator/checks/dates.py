@@ -5,10 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.problems import Problem
-from generator.checks.quantities.reading import Mention, Reading
+from generator.checks.quantities.calendar import Mention
+from generator.checks.quantities.reading import Reading
 
-_MONTHS = "January February March April May June July August September October November December".split()
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def check_dates(source: Reading, target: Reading) -> Iterator[Problem]:

@@ -47,7 +47,11 @@ def check_untranslated(source: Reading, target: Reading, language: str) -> Itera
         enough = _ENOUGH if language in LATIN else _ENOUGH_OWN_SCRIPT
         small = sum(target.text[token.start].islower() for token in there[start:end])
         size = end - start
-        if count >= enough or (size >= _RUN and (count >= _ENOUGH_OWN_SCRIPT or (count and small >= _SMALL))) or (size >= _LONG_RUN and small >= _SMALL):
+        if (
+            count >= enough
+            or (size >= _RUN and (count >= _ENOUGH_OWN_SCRIPT or (count and small >= _SMALL)))
+            or (size >= _LONG_RUN and small >= _SMALL)
+        ):
             yield Problem("untranslated", f"left in English: “{_shown(target.text, there[start:end])}”")
     if language not in LATIN:
         yield from _foreign_runs(target, there, runs)

@@ -17,6 +17,7 @@ _MARKUP = re.compile(
     r"|[\w.+-]{1,64}@(?:\w[\w-]{0,62}\.){1,4}[A-Za-z]{2,12}"
     r"|\*\*|\]\("
 )
+_HINT = re.compile(r"[<{@]|&[#\w]|\*\*|\]\(|%\(|://")  # without one of these there is no markup
 _ADDRESS = re.compile(r"[.,;:!?…»”’]+$")
 _MOST = 10
 # ok: an ellipsis, an interrobang in any order, a dot of an abbreviation before another sign.
@@ -69,12 +70,12 @@ def has_end(text: str) -> bool:
 
 def check_characters(source: str, target: str) -> Iterator[Problem]:
     """Yield controls, characters that turn the direction of text, and others that must not stand in a text; note joiners."""
-    known = {*_FORBIDDEN.findall(source)}
+    if target.isascii() and target.isprintable():
+        return
     for char in list(dict.fromkeys(_FORBIDDEN.findall(target)))[:_MOST]:
-        if char not in known:
+        if char not in source:
             yield Problem("forbidden_characters", _name(char))
-    marks = [char for char in dict.fromkeys(_TOLERATED.findall(target)) if char not in source]
-    if marks:
+    if marks := [char for char in dict.fromkeys(_TOLERATED.findall(target)) if char not in source]:
         yield Problem("invisible_characters", ", ".join(_name(char) for char in marks))
 
 

@@ -16,11 +16,13 @@ from generator.checks.quantities.reading import Reading
 from generator.checks.quantities.tokens import SIGN, WORD, Token
 from generator.checks.skeletons import alike, skeletons
 from generator.checks.tables.english_words import COMMON, PLACES
+from generator.checks.tables.name_words import stands_in_names
 from generator.checks.tables.shape import table_of
 
 _OPENERS = frozenset(".!?:;\"'([{-…؟")
 _SHORTEST = 3
 _STEM = 4
+_FULL = 0.9  # of the source's length
 _TELLING = 3  # consonants by which a word is told
 _MOST_WORDS = 400  # of a text that are compared: more is no sentence
 _MOST_NAMES = 40
@@ -56,17 +58,25 @@ class Names:
         return len(self.lost) / self.number if self.number else 0.0
 
 
+_ALL_KEPT = Names((), (), 0, left_out=False, new_is_one=False)
+
+
 def compare_names(source: Reading, target: Reading, language: str) -> Names:
     """Return which names the translation has lost and which it has gained."""
     here, there = _words(source), _words(target)
     names = _source_names(source, here)
-    strict = language in ("tr", "pl")
+    strict = language in LATIN
+    loud = [token for token in here if source.text[token.start].isupper()]
+    gained = list(
+        _new(target, there, _Sounds(here, loud, strict=strict), {token.text[:_STEM] for token in names}, language)
+    )
+    if not gained and len(target.text) > _FULL * len(source.text):
+        return _ALL_KEPT  # nothing has taken the place of a name, and nothing seems cut off
     sounds = _Sounds(there, there, strict=strict)
     lost = tuple(source.text[token.start : token.end] for token in names if not sounds.has(token.text))
-    loud = [token for token in here if source.text[token.start].isupper()]
-    gained = list(_new(target, there, _Sounds(here, loud, strict=strict), language))
     new = tuple(target.text[token.start : token.end] for token in gained)
-    left_out = bool(lost) or (bool(new) and any(not sounds.has(token.text) for token in loud if token.text not in PLACES))
+    translated = sum(stands_in_names(token.text, language) for token in there if target.text[token.start].isupper())
+    left_out = bool(new) and sum(not sounds.has(token.text) for token in loud if token.text not in PLACES) > translated
     return Names(lost, new, len(names), left_out, _is_one(gained))
 
 
@@ -101,13 +111,28 @@ class _Sounds:
             return True
         sought = skeletons(word)
         if self.strict:
-            return any(len(one) >= _TELLING for one in sought) and not self._all().isdisjoint(sought)
+            return any(
+                len(one) >= _TELLING and (one in self._all() or one[:_STEM] in self._all()) for one in sought
+            ) or self._misspelt(word)
         if not any(len(one) > 1 for one in sought):
             return True  # too little is heard to tell
         known = self._of_names()
         if not known.isdisjoint(sought):
             return True
-        return any(alike(one, other) or alike(other, one) for one in sought if len(one) > 1 for other in known if len(other) > 1)
+        return any(
+            alike(one, other) or alike(other, one)
+            for one in sought
+            if len(one) > 1
+            for other in known
+            if len(other) > 1
+        )
+
+    def _misspelt(self, word: str) -> bool:
+        """Return whether a word stands here but for one letter."""
+        return len(word) >= _STEM and any(
+            other[0] == word[0] and abs(len(other) - len(word)) <= 1 and _one_letter_apart(word, other)
+            for other in self.words
+        )
 
     def _of_names(self) -> set[str]:
         if self._known is None:
@@ -116,8 +141,26 @@ class _Sounds:
 
     def _all(self) -> set[str]:
         if self._whole is None:
-            self._whole = {one for word in self.words for one in skeletons(word) if len(one) >= _TELLING}
+            self._whole = {
+                part
+                for word in self.words
+                for one in skeletons(word)
+                if len(one) >= _TELLING
+                for part in (one, one[:_STEM])
+            }
         return self._whole
+
+
+def _one_letter_apart(one: str, other: str) -> bool:
+    """Return whether two words differ in one letter, or one letter is left out."""
+    shared = 0
+    while shared < min(len(one), len(other)) and one[shared] == other[shared]:
+        shared += 1
+    return (
+        one[shared + 1 :] == other[shared + 1 :]
+        or one[shared:] == other[shared + 1 :]
+        or one[shared + 1 :] == other[shared:]
+    )
 
 
 def _forms(word: str) -> Iterator[str]:
@@ -139,9 +182,23 @@ def _source_names(source: Reading, words: Sequence[Token]) -> list[Token]:
             after = words[place + 1] if place + 1 < len(words) else None
             if after is None or not _is_name(source, after) or after.start - token.end > 1:
                 continue
+        if _is_crowned(source, words, place):
+            continue
         if len(token.text) > _SHORTEST and token.text not in found and len(found) < _MOST_NAMES:
             found[token.text] = token
     return list(found.values())
+
+
+_CROWNS = frozenset(
+    {"king", "queen", "pope", "emperor", "empress", "tsar", "czar", "prince", "princess", "saint", "st", "sultan"}
+)
+
+
+def _is_crowned(source: Reading, words: Sequence[Token], place: int) -> bool:
+    """Return whether a name is a king's or a saint's: those have names of their own in every language."""
+    after = words[place + 1] if place + 1 < len(words) else None
+    numbered = after is not None and set(source.text[after.start : after.end]) <= set("IVX")
+    return numbered or (place > 0 and words[place - 1].text in _CROWNS)
 
 
 def _is_name(source: Reading, token: Token) -> bool:
@@ -169,23 +226,62 @@ def _first_places(reading: Reading) -> set[int]:
     return found
 
 
-def _new(target: Reading, words: Sequence[Token], source: _Sounds, language: str) -> Iterator[Token]:
-    """Yield the names of the translation that the source does not have."""
-    first = _first_places(target) if language in (*LATIN, "ru") else set()
+def _new(target: Reading, words: Sequence[Token], source: _Sounds, known: set[str], language: str) -> Iterator[Token]:
+    """Yield the names of the translation that the source does not have.
+
+    A word before a name of the source is none: first names and titles are added to names.
+    """
+    if language not in LATIN and language != "ru":
+        for token in words:
+            if _is_unknown_latin(target, token, source):
+                yield token
+        return
+    first = _first_places(target)
+    run: list[Token] = []
+    for token in [*words, None]:
+        if token is not None and target.text[token.start].isupper() and (not run or token.start - run[-1].end == 1):
+            run.append(token)
+            continue
+        last_known = max((place for place, word in enumerate(run) if word.text[:_STEM] in known), default=-1)
+        yield from (
+            word
+            for word in run[last_known + 1 :]
+            if _stands_out(target, word, first) and _is_unknown(target, word, source, language)
+        )
+        run = [token] if token is not None and target.text[token.start].isupper() else []
+
+
+def _stands_out(target: Reading, token: Token, first: set[int]) -> bool:
+    """Return whether a capital says that a word is a name: not at the beginning, but always in another script."""
+    return token.start not in first or (token.text.isascii() and target.meanings.table.words.code == "ru")
+
+
+def _is_unknown_latin(target: Reading, token: Token, source: _Sounds) -> bool:
+    """Return whether a word of Latin script in another script is not in the source."""
+    if len(token.text) <= _SHORTEST or not token.text.isascii() or not target.text[token.start].isupper():
+        return False
+    written = target.text[token.start : token.end]
+    return not written.isupper() and token.text not in source.words and token.text[:_STEM] not in source.stems
+
+
+def _is_unknown(target: Reading, token: Token, source: _Sounds, language: str) -> bool:
+    written = target.text[token.start : token.end]
+    if len(token.text) < _SHORTEST or written.isupper():
+        return False
+    if language not in LATIN and token.text.isascii():
+        return _is_unknown_latin(target, token, source)
     table = table_of(language)
-    for token in words:
-        written = target.text[token.start : token.end]
-        if len(token.text) < _SHORTEST or not written[0].isupper() or written.isupper() or token.start in first:
-            continue
-        entry = table.entry(token.text)
-        if entry.month or entry.weekday or entry.unit or token.text in table.common:
-            continue
-        if language not in LATIN and token.text.isascii():
-            known = token.text in source.words or token.text[:_STEM] in source.stems
-        else:
-            known = source.has(token.text)
-        if not known:
-            yield token
+    entry = table.entry(token.text)
+    if (
+        entry.month
+        or entry.weekday
+        or entry.unit
+        or entry.is_number
+        or token.text in table.common
+        or stands_in_names(token.text, language)
+    ):
+        return False
+    return not source.has(token.text)
 
 
 def check_names(names: Names, language: str) -> Iterator[Problem]:

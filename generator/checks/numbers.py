@@ -124,7 +124,12 @@ def _unit(one: Atom, other: Atom, alignment: Alignment, target: Reading) -> str:
         return f"{left} is not {right}"
     if left_class == "percent" and _percent_is_lost(other, alignment, target):
         return "the percent sign is lost"
-    if left_class == "money" and left not in other.labels and _money_is_lost(alignment) and not _shares_unit(other, alignment.target, left):
+    if (
+        left_class == "money"
+        and left not in other.labels
+        and _money_is_lost(alignment)
+        and not _shares_unit(other, alignment.target, left)
+    ):
         return f"{left} is lost"
     if right_class and other.strict and not _named(alignment.source, right) and right not in one.labels:
         return f"{right} is added"
@@ -135,7 +140,9 @@ def _unit(one: Atom, other: Atom, alignment: Alignment, target: Reading) -> str:
 
 def _money_is_lost(alignment: Alignment) -> bool:
     """Return whether fewer numbers of the translation have a currency than of the source."""
-    here, there = (sum(_class(atom.quantity.unit) == "money" for atom in side) for side in (alignment.source, alignment.target))
+    here, there = (
+        sum(_class(atom.quantity.unit) == "money" for atom in side) for side in (alignment.source, alignment.target)
+    )
     return here > there
 
 
@@ -148,7 +155,9 @@ def _percent_is_lost(other: Atom, alignment: Alignment, target: Reading) -> bool
     if said >= sum(atom.quantity.unit == "percent" for atom in alignment.source):
         return False
     if target.meanings.table.words.code in PERCENT_LEADS:
-        return not any(atom.quantity.unit == "percent" and atom.quantity.start < other.quantity.start for atom in alignment.target)
+        return not any(
+            atom.quantity.unit == "percent" and atom.quantity.start < other.quantity.start for atom in alignment.target
+        )
     return not _shares_unit(other, alignment.target, "percent")
 
 

@@ -29,6 +29,8 @@ def find_loop(words: Sequence[str]) -> tuple[list[str], int] | None:
     (['said', 'so', 'yesterday'], 2)
     >>> find_loop("very very good".split())
     """
+    if len(set(words)) == len(words):
+        return None
     places: dict[str, list[int]] = {}
     runs: dict[int, tuple[int, int]] = {}  # distance -> where the latest run of equal words ends, and its length
     for place, word in enumerate(words):

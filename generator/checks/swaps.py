@@ -22,6 +22,8 @@ Pair = tuple[Atom, Atom]
 
 _MOST = 12  # numbers of a sentence that are compared with each other
 _VAGUE = frozenset({"m", "celsius", "am", "pm", "clock", "second", "century"})
+_NEAR = 40  # characters
+_CLOSE = 7  # characters: 52 to 41
 _LEAST_YEAR = 1000
 _JOINS = re.compile(r"\s?[-–—&:/]\s?")
 _NEVER_YEARS = frozenset({"more_than", "less_than", "at_least"})
@@ -45,7 +47,9 @@ def swapped(alignment: Alignment, source: Reading, target: Reading) -> Iterator[
         if not found and _is_reversed(one, other) and _may_stand_for_each_other(one, other):
             if anchors is None:
                 anchors = find_anchors(source, target)
-            numbers = [Anchor(left.quantity.start, right.quantity.start) for left, right in pairs if left not in one + other]
+            numbers = [
+                Anchor(left.quantity.start, right.quantity.start) for left, right in pairs if left not in one + other
+            ]
             found = _neighbours_stayed(one, other, [*anchors, *numbers])
         if found:
             told |= {first, second}
@@ -168,7 +172,11 @@ def _conflicts(one: str, other: str) -> bool:
 
 
 def _is_reversed(one: Pair, other: Pair) -> bool:
+    """Return whether two numbers stand in another order; two that stand close together may, as the sides of a vote do."""
     (first, its), (second, others) = one, other
+    gaps = abs(first.quantity.start - second.quantity.start), abs(its.quantity.start - others.quantity.start)
+    if gaps[0] <= _CLOSE and gaps[1] <= 2 * _CLOSE:
+        return False
     return (first.quantity.start < second.quantity.start) != (its.quantity.start < others.quantity.start)
 
 
@@ -181,7 +189,37 @@ def _neighbours_stayed(one: Pair, other: Pair, anchors: Sequence[Anchor]) -> boo
         if left and right:
             kept += left == right
             against += left != right
-    return against > 0 and kept == 0
+    return not kept and (against > 0 or _order_kept(one, other, anchors))
+
+
+def _order_kept(one: Pair, other: Pair, anchors: Sequence[Anchor]) -> bool:
+    """Return whether the words around two numbers stand in the same order on both sides, some nearer to one and some to the other.
+
+    So in “11.4 in March to 9.8 in September” and “in March 9.8, in September 11.4”, where the numbers have changed places.
+    """
+    near = sorted(
+        anchor
+        for anchor in anchors
+        if _is_near(one[0], other[0], anchor.source) and _is_near(one[1], other[1], anchor.target)
+    )
+    if len(near) < 2 or [anchor.target for anchor in near] != sorted(anchor.target for anchor in near):  # noqa: PLR2004 - an order needs two
+        return False
+    sides = [
+        {_nearer(first, second, place) for place in places}
+        for first, second, places in (
+            (one[0], other[0], [anchor.source for anchor in near]),
+            (one[1], other[1], [anchor.target for anchor in near]),
+        )
+    ]
+    return sides[0] == sides[1] == {1, 2}
+
+
+def _is_near(one: Atom, other: Atom, place: int) -> bool:
+    return min(abs(place - one.quantity.start), abs(place - other.quantity.start)) <= _NEAR
+
+
+def _nearer(one: Atom, other: Atom, place: int) -> int:
+    return 1 if abs(place - one.quantity.start) < abs(place - other.quantity.start) else 2
 
 
 def _owner(one: Atom, other: Atom, place: int) -> int:

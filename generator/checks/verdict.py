@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 
 from generator.checks.alignment import align
@@ -13,11 +14,12 @@ from generator.checks.form import check_characters, check_markup, check_punctuat
 from generator.checks.names import check_known, check_names, compare_names
 from generator.checks.numbers import check_numbers
 from generator.checks.problems import Problem, Verdict
-from generator.checks.quantities.reading import read
+from generator.checks.quantities.reading import Reading, read
 from generator.checks.repetition import check_repetition
 from generator.checks.scripts import check_script
 
 TARGETS = ("ar", "fa", "tr", "pl", "ru", "ckb", "kmr")
+_SENTENCE = 2000  # characters: what is longer is not kept
 _NO_NAMES: Mapping[str, Sequence[str]] = MappingProxyType({})
 
 
@@ -38,8 +40,15 @@ def verify(language: str, source: str, target: str, names: Mapping[str, Sequence
     return Verdict(all(problem.is_note for problem in problems), problems)
 
 
+@lru_cache(maxsize=256)
+def _read_source(source: str) -> Reading:
+    """Return what is read of a source; its next translation is judged soon."""
+    return read(source, "en")
+
+
 def _problems(language: str, source: str, target: str, known: Mapping[str, Sequence[str]]) -> Iterator[Problem]:
-    here, there = read(source, "en"), read(target, language)
+    here = _read_source(source) if len(source) <= _SENTENCE else read(source, "en")
+    there = read(target, language)
     yield from check_numbers(align(here, there), here, there)
     yield from check_dates(here, there)
     found = compare_names(here, there, language)

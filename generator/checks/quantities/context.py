@@ -8,10 +8,21 @@ from generator.checks.quantities.tokens import CLOCK, DAY, NUMBER, SIGN, WORD
 from generator.checks.quantities.words import Meanings
 
 CURRENCIES = frozenset({"USD", "EUR", "GBP", "TRY", "PLN", "RUB", "JPY", "CNY", "INR", "IQD", "IRR"})
-_SIGNS = frozenset("$€£₺₽¥₹%°")
+_SIGNS = {
+    "$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "₺": "TRY",
+    "₽": "RUB",
+    "¥": "JPY",
+    "₹": "INR",
+    "%": "percent",
+    "°": "degree",
+}
 _SKIPPED = frozenset("-'\"()[]:؟")
 _AHEAD, _BEHIND = 6, 4
 _ABBREVIATION = 4  # letters: tys., млн
+_HEDGES_AFTER = {"tr": 1, "ar": 2}  # words after a number among which its hedge may stand: 20 kişiden fazla
 _STOPS = frozenset(".;!?؟؛")
 PERCENT_LEADS = frozenset({"tr", "ckb", "kmr"})  # yüzde 40, لە سەدا ٤٠, ji sedî 40
 
@@ -65,9 +76,13 @@ def _unit_after(meanings: Meanings, after: int) -> tuple[str, int]:
             if token.text in _SIGNS:
                 if _leads(meanings, place):
                     break
-                units = entries[place].unit
-                return (units[0], token.end) if units and token.text != "°" or not units else _degree(meanings, place)
-            abbreviated = token.text == "." and place == after and entries[place - 1].scale is not None and len(tokens[place - 1].text) <= _ABBREVIATION
+                return _degree(meanings, place) if token.text == "°" else (_SIGNS[token.text], token.end)
+            abbreviated = (
+                token.text == "."
+                and place == after
+                and entries[place - 1].scale is not None
+                and len(tokens[place - 1].text) <= _ABBREVIATION
+            )
             if not abbreviated and (token.text not in _SKIPPED or skipped > 1):
                 break
             skipped += 1
@@ -77,6 +92,8 @@ def _unit_after(meanings: Meanings, after: int) -> tuple[str, int]:
             break
         entry = entries[place]
         end = tokens[place + meanings.lengths[place] - 1].end
+        if (code := meanings.text[token.start : token.end]) in CURRENCIES:
+            return code, end
         if entry.unit and (not passed or entry.unit[0] in CURRENCIES):
             return _preferred(meanings, place), end
         if entry.is_number and not entry.ordinal:
@@ -133,32 +150,19 @@ def _unit_before(meanings: Meanings, first: int) -> tuple[str, int]:
         return "", 0
     token = meanings.tokens[place]
     if token.kind == SIGN:
-        units = meanings.entries[place].unit
-        if (
-            token.text in _SIGNS
-            and units
-            and token.text != "°"
-            and (token.end == meanings.tokens[first].start or not _trails(meanings, place))
-        ):
-            start = token.start
-            if (
-                token.text == "$"
-                and place
-                and meanings.tokens[place - 1].end == token.start
-                and meanings.tokens[place - 1].kind == WORD
-            ):
-                start = meanings.tokens[place - 1].start
-            return units[0], start
-        return "", 0
+        if token.text not in _SIGNS or token.text == "°":
+            return "", 0
+        if token.end != meanings.tokens[first].start and _trails(meanings, place):
+            return "", 0
+        before = meanings.tokens[place - 1] if place else token
+        glued = token.text == "$" and before.kind == WORD and before.end == token.start  # US$, C$
+        return _SIGNS[token.text], before.start if glued else token.start
+    if (code := meanings.text[token.start : token.end]) in CURRENCIES:
+        return code, token.start
     for begin in (place, place - 1, place - 2):
-        if begin < 0 or begin + meanings.lengths[begin] != first:
-            continue
-        units = meanings.entries[begin].unit
-        if units and (
-            (units[0] == "percent" and meanings.table.words.code in PERCENT_LEADS)
-            or (units[0] in CURRENCIES and meanings.tokens[begin].text == units[0].lower())
-        ):
-            return units[0], meanings.tokens[begin].start
+        if begin >= 0 and begin + meanings.lengths[begin] == first and "percent" in meanings.entries[begin].unit[:1]:
+            leads = meanings.table.words.code in PERCENT_LEADS
+            return ("percent", meanings.tokens[begin].start) if leads else ("", 0)
     return "", 0
 
 
@@ -208,8 +212,13 @@ def _hedge(meanings: Meanings, first: int, after: int) -> str:
             return hedge
         if meanings.tokens[place].kind == NUMBER:
             break
-    if meanings.table.words.code in ("tr", "ar", "ckb", "kmr"):
-        for place in range(after, min(after + 4, len(meanings.tokens))):
-            if meanings.entries[place].hedge:
-                return meanings.entries[place].hedge
+    if meanings.table.words.code not in _HEDGES_AFTER:
+        return ""
+    words = 0
+    for place in range(after, min(after + 4, len(meanings.tokens))):
+        if meanings.entries[place].hedge:
+            return meanings.entries[place].hedge
+        words += meanings.tokens[place].start > meanings.tokens[place - 1].end
+        if words >= _HEDGES_AFTER[meanings.table.words.code]:
+            break
     return ""

@@ -15,8 +15,8 @@ _LETTERS = (
 )
 _TOKEN = re.compile(
     rf"(?P<w>[ap]\.m\b\.?|[{_LETTERS}]+)"
-    r"|(?P<s>[^\s\d])"
-    r"|(?P<d>(?<!\d)(?:\d{1,2}([./-])\d{1,2}\4\d{4}|\d{4}([./-])\d{1,2}\5\d{1,2})(?![\d]))"
+    r"|(?P<s>[^\s\d\u00ad\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff])"
+    r"|(?P<d>(?<!\d)(?:\d{1,2}[\u200e\u200f]?([./-])\d{1,2}[\u200e\u200f]?\4\d{4}|\d{4}[\u200e\u200f]?([./-])\d{1,2}[\u200e\u200f]?\5\d{1,2})(?![\d]))"
     r"|(?P<t>(?<![\d:.])\d{1,2}:\d\d(?!\d))"
     r"|(?P<n>(?<!\d)\d{1,3}(?: \d{3})+(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,٫٬]\d+|،\d{3}(?!\d))*)"
 )
@@ -40,7 +40,8 @@ def tokenize(text: str) -> list[Token]:
     """
     folded = fold(text)
     marked = _MARKED.search(folded) is not None
-    found = []
+    found: list[Token] = []
+    make = tuple.__new__  # a third faster than calling the class, and most of the work
     for match in _TOKEN.finditer(folded):
         kind = match.lastgroup
         piece = match.group()
@@ -49,5 +50,7 @@ def tokenize(text: str) -> list[Token]:
                 piece = piece[:-1]
             if marked and not (piece := bare(piece)):
                 continue
-        found.append(Token(kind or SIGN, piece, *match.span()))
+        elif kind == DAY:
+            piece = bare(piece)
+        found.append(make(Token, (kind, piece, match.start(), match.end())))
     return found

@@ -13,13 +13,11 @@ from generator.checks.tables.shape import NOTHING, Entry, Phrase, Table
 _HALF = Decimal("0.5")
 _TEN, _TWENTY, _HUNDRED, _THOUSAND = Decimal(10), Decimal(20), Decimal(100), Decimal(1000)
 _MOST_WORDS = 24
-_SCALE_LETTERS = {
-    "m": Decimal(10**6),
-    "k": Decimal(1000),
-    "b": Decimal(10**9),
-    "tr": Decimal(10**12),
-    "mr": Decimal(10**9),
-}
+_HALF_ALONE = frozenset({"tr", "ru"})  # say it without a conjunction: iki buçuk, с половиной
+# Letters glued to a number. The capital ones are CLDR's short forms; small ones stand with amounts of money: £125m.
+_SCALE_LETTERS = {"m": Decimal(10**6), "k": Decimal(1000), "b": Decimal(10**9), "tr": Decimal(10**12)}
+_SCALE_CAPITALS = {"K": Decimal(1000), "M": Decimal(10**6), "B": Decimal(10**9), "T": Decimal(10**12)}
+_SCALE_CAPITALS_TR = {"B": Decimal(1000)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +132,8 @@ class _Sum:
         return True
 
     def _add(self, value: Decimal, *, joined: bool, teen: bool) -> bool:
+        if value >= _THOUSAND:
+            return self._dual(value)
         if self.current is None:
             if self.last_scale is not None and value >= self.last_scale:
                 return False
@@ -159,6 +159,23 @@ class _Sum:
             self.current += value
         return fits
 
+    def _dual(self, value: Decimal) -> bool:
+        """Take a scale word in the dual, which is two of it: ألفان."""
+        scale = value / 2
+        if self.current is not None or (self.last_scale is not None and scale >= self.last_scale):
+            return False
+        self.total += value
+        self.last_scale = scale
+        return True
+
+    def half(self, *, joined: bool) -> bool:
+        """Add a half to what there is: iki buçuk, two and a half."""
+        if self.current is None or not (joined or self.table.words.code in _HALF_ALONE):
+            return False
+        self.current += _HALF
+        self.digits = ()
+        return True
+
     def result(self) -> tuple[Decimal, ...]:
         """Return the readings of the number."""
         value = self.total + (self.current or Decimal(0))
@@ -178,51 +195,47 @@ def read_number(meanings: Meanings, place: int) -> Number | None:
     if entries[place].half:
         return _half(meanings, place)
     total = _Sum(table)
-    here, after = place, place
+    here = after = place
     joined = False
     while here < len(tokens) and here - place < _MOST_WORDS:
-        token, entry = tokens[here], entries[here]
-        if token.kind == NUMBER:
-            taken = total.digit_string(readings(token.text, table.words.decimal_sign))
-        elif entry.is_number and not entry.half and (here == place or _close(tokens, here)):
-            taken = total.word(entry, joined=joined or entry.carried_join)
-        elif _half_after(meanings, here, joined=joined or entry.carried_join) and total.current is not None:
-            total.current += _HALF
-            total.digits = ()
-            taken = True
-        elif (
-            token.kind == WORD
-            and here == after
-            and here > place
-            and _scale_letter(meanings, here) is not None
-            and total.last_scale is None
-        ):
-            taken = total.word(Entry(scale=_scale_letter(meanings, here)), joined=False)
-        elif (
-            here > place
-            and here == after
-            and not joined
-            and (entry.joins or token.text == "-")
-            and here + 1 < len(tokens)
-        ):
-            if token.text == "-" and (total.in_digits and entries[here + 1].scale is None):
-                break
-            joined = entry.joins
+        if _take(total, meanings, here, joined=joined, glued=here == after):
             here += 1
-            continue
+            after, joined = here, False
+        elif here > place and here == after and _links(total, meanings, here):
+            joined = entries[here].joins
+            here += 1
         else:
             break
-        if not taken:
-            break
-        total.words += 1
-        joined = False
-        here += 1
-        after = here
     if after == place:
         return None
-    scaled = total.last_scale is not None
-    indefinite = after == place + 1 and not total.in_digits and (scaled or entries[place].hundred)
-    return Number(total.result(), place, after, total.in_digits, total.ordinal, scaled, indefinite)
+    indefinite = after == place + 1 and not total.in_digits and (total.last_scale is not None or entries[place].hundred)
+    return Number(total.result(), place, after, total.in_digits, total.ordinal, total.last_scale is not None, indefinite)
+
+
+def _take(total: _Sum, meanings: Meanings, here: int, *, joined: bool, glued: bool) -> bool:
+    """Add a token to a number where it carries it on; `glued` says that no conjunction stands between."""
+    token, entry = meanings.tokens[here], meanings.entries[here]
+    if token.kind == NUMBER:
+        taken = total.digit_string(readings(token.text, meanings.table.words.decimal_sign))
+    elif entry.half:
+        taken = total.half(joined=joined or entry.carried_join)
+    elif entry.is_number:
+        taken = (not total.words or _close(meanings.tokens, here)) and total.word(entry, joined=joined or entry.carried_join)
+    elif token.kind == WORD and glued and total.words and total.last_scale is None and (scale := _scale_letter(meanings, here)):
+        taken = total.word(Entry(scale=scale), joined=False)
+    else:
+        taken = False
+    total.words += taken
+    return taken
+
+
+def _links(total: _Sum, meanings: Meanings, here: int) -> bool:
+    """Return whether a conjunction or a hyphen stands between two parts of one number."""
+    if here + 1 >= len(meanings.tokens):
+        return False
+    if meanings.tokens[here].text == "-":
+        return not total.in_digits or meanings.entries[here + 1].scale is not None
+    return meanings.entries[here].joins
 
 
 def _close(tokens: Sequence[Token], place: int) -> bool:
@@ -238,16 +251,15 @@ def _half(meanings: Meanings, place: int) -> Number | None:
     return None
 
 
-def _half_after(meanings: Meanings, place: int, *, joined: bool) -> bool:
-    """Return whether a word adds a half: iki buçuk, two and a half."""
-    entry = meanings.entries[place]
-    return entry.half and (joined or meanings.table.words.code in ("tr", "ru"))
-
-
 def _scale_letter(meanings: Meanings, place: int) -> Decimal | None:
-    """Return the scale that a letter glued to an amount of money stands for: £125m."""
+    """Return the scale that a letter glued to a number stands for: £125m, 2.5B; in Turkish B is a thousand."""
     before, token = meanings.tokens[place - 1], meanings.tokens[place]
-    if before.kind != NUMBER or token.start != before.end:
+    if before.kind != NUMBER or token.end - before.end > 3:  # noqa: PLR2004 - two letters and a space
+        return None
+    written = meanings.text[token.start : token.end]
+    if meanings.table.words.code == "tr":
+        return _SCALE_CAPITALS_TR.get(written)
+    if token.start != before.end:
         return None
     money = place > 1 and meanings.tokens[place - 2].text in "$€£₺₽¥₹"
-    return _SCALE_LETTERS.get(token.text) if money or token.text == "k" else None
+    return _SCALE_CAPITALS.get(written) or (_SCALE_LETTERS.get(token.text) if money or token.text == "k" else None)

@@ -126,11 +126,15 @@ WORDS = Words(
         7: Sunday, Sundays
     """,
     units="""
+        sqm: square meters, square metres, square meter, square metre, sq m, sqm
+        sqkm: square kilometers, square kilometres, square kilometer, square kilometre, sq km
+        sqft: square feet, square foot, square-foot, sq ft
+        sqmile: square miles, square mile, square-mile
         percent: %, percent, per cent, percentage, pct, pc
         USD: $, us$, dollar-, usd, bucks
         EUR: €, euro, euros, eur
         GBP: £, pound-, gbp, sterling, quid
-        TRY: ₺, lira, liras, try
+        TRY: ₺, lira, liras
         PLN: zloty, zlotys, zlotych, pln
         RUB: ₽, ruble-, rouble-, rub
         JPY: ¥, yen

@@ -86,6 +86,7 @@ PLACES = frozenset(
     sahara saudi saxon scandinavia scandinavian scot scotland scots scottish scotsman seoul serb serbia serbian serbs shia shiite siberia sicily sinai singapore slovak slovakia slovenia slovenian somali somalia soviet soviets spain spaniard spanish stockholm strasbourg sudan sudanese sumatra sunni swede sweden swedish swiss switzerland
     syria syrian syrians taiwan taiwanese tajikistan tanzania tehran thai thailand thames thessaloniki tibet tibetan tokyo tripoli tunis tunisia tunisian turin turk turkey turkish turkmenistan turks tuscany uganda uk ukraine ukrainian ukrainians uruguay uzbek uzbekistan vatican venezuela venezuelan venice vienna vietnam vietnamese virginia
     wales warsaw washington welsh welshman westminster yazidi yemen yemeni york yugoslavia yugoslav zagreb zealand zimbabwe zurich
-    hollywood jesus christ moses abraham mary peter paul john qaeda al el de la le los las new san santa saint fort mount north south east west
+    erbil sulaymaniyah sulaimani diyarbakir kirkuk mosul duhok dohuk halabja baghdad basra kobani rojava qamishli
+    mandarin cantonese tamil urdu hindi swahili californian texan hollywood jesus christ moses abraham mary peter paul john qaeda al el de la le los las new san santa saint fort mount north south east west
     """.split()
 )

@@ -129,6 +129,10 @@ WORDS = Words(
         7: yekşem, yekşemê, yekşemî, yekşemiyê, yekşemb, yekşembê
     """,
     units="""
+        sqm: metre çargoşe, metreyên çargoşe, metreyî çargoşe, metrekare, metre çarçik, metreyên çarçik, metreyî çarçik
+        sqkm: kîlometre çargoşe, kîlometreyên çargoşe, kîlometrekare, kîlometre çarçik, kîlometreyên çarçik
+        sqft: fît çarçik, fîtên çarçik, pê çarçik, pêyên çargoşe, fît çargoşe, fîtên çargoşe
+        sqmile: mîl çargoşe, mîlên çargoşe, mîl çarçik, mîlên çarçik
         percent: %, ji sedî, sedî, ji sedê, ji sed, sedê, ji sedi, ji %, li sedî, li sedê
         USD: $, dolar-, usd
         EUR: €, ewro-, yuro-, euro-, yoro-, avro-

@@ -110,35 +110,39 @@ WORDS = Words(
     half="pół, połowa",
     joining="i",
     months="""
-        1: styczeń, stycznia, styczniu, styczniem, styczniow-
-        2: luty, lutego, lutym, lutow-
-        3: marzec, marca, marcu, marcem, marcow-
-        4: kwiecień, kwietnia, kwietniu, kwietniem, kwietniow-
+        1: styczeń, stycznia, styczniu, styczniem, styczniow-, sty
+        2: luty, lutego, lutym, lutow-, lut
+        3: marzec, marca, marcu, marcem, marcow-, mar
+        4: kwiecień, kwietnia, kwietniu, kwietniem, kwietniow-, kwi
         5: maj, maja, maju, majem, majow-
-        6: czerwiec, czerwca, czerwcu, czerwcem, czerwcow-
-        7: lipiec, lipca, lipcu, lipcem, lipcow-
-        8: sierpień, sierpnia, sierpniu, sierpniem, sierpniow-
-        9: wrzesień, września, wrześniu, wrześniem, wrześniow-
-        10: październik, października, październiku, październikiem, październikow-
-        11: listopad, listopada, listopadzie, listopadem, listopadow-
-        12: grudzień, grudnia, grudniu, grudniem, grudniow-
+        6: czerwiec, czerwca, czerwcu, czerwcem, czerwcow-, cze
+        7: lipiec, lipca, lipcu, lipcem, lipcow-, lip
+        8: sierpień, sierpnia, sierpniu, sierpniem, sierpniow-, sie
+        9: wrzesień, września, wrześniu, wrześniem, wrześniow-, wrz
+        10: październik, października, październiku, październikiem, październikow-, paź
+        11: listopad, listopada, listopadzie, listopadem, listopadow-, lis
+        12: grudzień, grudnia, grudniu, grudniem, grudniow-, gru
     """,
-    doubtful_months="maja, maj, luty",
+    doubtful_months="sty, lut, mar, kwi, cze, lip, sie, wrz, paź, lis, gru, maja, maj, luty",
     weekdays="""
         1: poniedział-
         2: wtork-, wtorek
         3: środa, środę, środy, środow-
-        4: czwart-
+        4: czwartek, czwartk-
         5: piątek, piątk-
         6: sobot-, sobót-
         7: niedziel-
     """,
     units="""
+        sqm: metrów kwadratow-, metry kwadratow-, metra kwadratow-, metr kwadratow-, m kw, m2, mkw
+        sqkm: kilometrów kwadratow-, kilometry kwadratow-, kilometra kwadratow-, km kw, km2
+        sqft: stóp kwadratow-, stopy kwadratow-, stopę kwadratow-
+        sqmile: mil kwadratow-, mile kwadratow-, mili kwadratow-
         percent: %, procent-, proc
         USD: $, dolar-, usd
         EUR: €, euro, eur
         GBP: £, funt-, gbp, szterling-
-        TRY: lir, lira, liry, lirę, try
+        TRY: lir, lira, liry, lirę
         PLN: zł, złot-, pln
         RUB: ₽, rubl-, rubel, rub
         JPY: ¥, jen, jenów, jeny

@@ -80,20 +80,20 @@ WORDS = Words(
     half="buçuk, yarım",
     joining="",
     months="""
-        1: Ocak
-        2: Şubat
-        3: Mart
-        4: Nisan
-        5: Mayıs
-        6: Haziran
-        7: Temmuz
-        8: Ağustos
-        9: Eylül
-        10: Ekim
-        11: Kasım
-        12: Aralık
+        1: Ocak, oca
+        2: Şubat, şub
+        3: Mart, mar
+        4: Nisan, nis
+        5: Mayıs, may
+        6: Haziran, haz
+        7: Temmuz, tem
+        8: Ağustos, ağu
+        9: Eylül, eyl
+        10: Ekim, eki
+        11: Kasım, kas
+        12: Aralık, ara
     """,
-    doubtful_months="ocak, mart, ekim, kasım, aralık, eylül, nisan",
+    doubtful_months="oca, şub, mar, nis, may, haz, tem, ağu, eyl, eki, kas, ara, ocak, mart, ekim, kasım, aralık, eylül, nisan",
     weekdays="""
         1: Pazartesi, pazartesiye
         2: Salı
@@ -104,11 +104,15 @@ WORDS = Words(
         7: Pazar
     """,
     units="""
+        sqm: metrekare-, metre kare-
+        sqkm: kilometrekare-, kilometre kare-
+        sqft: fit kare-, fitkare-, feet kare-, ayak kare-
+        sqmile: mil kare-, milkare-
         percent: %, yüzde, yüzdesi, yüzdelik
         USD: $, dolar-, usd
         EUR: €, avro-, euro-, eur, yuro-
         GBP: £, sterlin-, paund-, pound-, gbp, pound'luk
-        TRY: ₺, lira-, tl, try
+        TRY: ₺, lira-, tl
         PLN: zloti-, pln
         RUB: ₽, ruble-, rub
         JPY: ¥, yen, yen'e
