@@ -1,4 +1,7 @@
-"""Words of a source that can be found again in its translation: names, months, weekdays, and words of the tables. It judges nothing."""
+"""Words of a source that can be found again in its translation: names, months, weekdays, words of the tables.
+
+It judges nothing.
+"""
 
 from __future__ import annotations
 

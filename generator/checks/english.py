@@ -12,8 +12,8 @@ from generator.checks.tables.shape import table_of
 
 LATIN = frozenset({"tr", "pl", "kmr"})
 # Small words that stand inside names and titles as well.
-_LINKS = frozenset(
-    "of the and for in on to a an at by with from de la le el al van von der du des s t & or vs v".split()
+_LINK_WORDS = "of the and for in on to a an at by with from de la le el al van von der du des s t & or vs v"
+_LINKS = frozenset(_LINK_WORDS.split())
 )
 _ENOUGH_OWN_SCRIPT, _ENOUGH = 2, 3
 _RUN, _LONG_RUN = 4, 7

@@ -5,7 +5,6 @@ It never changes the length of a text: a span found in the folded text is the sa
 
 from __future__ import annotations
 
-import sys
 import unicodedata
 
 # Left: as it is met. Right: as it is looked up. Arabic letters: the shapes that keyboards and habits mix up.
@@ -130,11 +129,3 @@ def fold_word(word: str) -> str:
     True
     """
     return bare(fold(word))
-
-
-def is_surrogate(char: str) -> bool:
-    """Return whether a character is half of a pair, which no text may hold."""
-    return "\ud800" <= char <= "\udfff"
-
-
-WIDEST = sys.maxunicode

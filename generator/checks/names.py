@@ -1,4 +1,4 @@
-"""Names: those of the source that a translation has lost while it has gained others, and terms whose forms are known.
+"""Names that a translation has lost while it has gained others.
 
 Names are compared by sound across scripts. A name that is only left out is no fault: people write “he” for it.
 """
@@ -6,31 +6,28 @@ Names are compared by sound across scripts. A name that is only left out is no f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.checks.english import LATIN
-from generator.checks.folding import fold_word
 from generator.checks.problems import Problem
 from generator.checks.quantities.reading import Reading
 from generator.checks.quantities.tokens import SIGN, WORD, Token
-from generator.checks.skeletons import alike, skeletons
+from generator.checks.sounds import SHORTEST, STEM, Sounds
 from generator.checks.tables.english_words import COMMON, PLACES
 from generator.checks.tables.name_words import stands_in_names
 from generator.checks.tables.shape import table_of
 
 _OPENERS = frozenset(".!?:;\"'([{-…؟")
-_SHORTEST = 3
-_STEM = 4
 _FULL = 0.9  # of the source's length
-_TELLING = 3  # consonants by which a word is told
 _MOST_WORDS = 400  # of a text that are compared: more is no sentence
 _MOST_NAMES = 40
 
 
 # Endings of dictionary words: Inclusive Ownership Funds is no name of a person.
 _DERIVED = re.compile(
-    "(?:al|ive|ity|ion|ment|ness|ing|ed|ful|less|ous|able|ible|ary|ory|ism|ist|ists|ics|ic|ance|ence|ship|hood|ly|logy|ure|ies|ities|ions|ments|ial|ive)$"
+    "(?:al|ive|ity|ies|ions?|ments?|ness|ing|ed|ful|less|ous|able|ible|ary|ory|ism|ists?|ics?|ance|ence|ship|hood|ly|logy|ure)$"
 )
 # Letters and groups that the language does not write in words of its own.
 _FOREIGN = {
@@ -44,7 +41,11 @@ _FOREIGN = {
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What became of the names of a source: those that are lost, those that are new, how many there were, whether any capitalized word is lost, whether the new ones stand together."""
+    """What became of the names of a source.
+
+    `lost` and `new` are as written; `number` is how many the source had. `left_out` says that more capitalized words are
+    gone than the translation can have translated, `new_is_one` that the new words stand together.
+    """
 
     lost: tuple[str, ...]
     new: tuple[str, ...]
@@ -68,11 +69,11 @@ def compare_names(source: Reading, target: Reading, language: str) -> Names:
     strict = language in LATIN
     loud = [token for token in here if source.text[token.start].isupper()]
     gained = list(
-        _new(target, there, _Sounds(here, loud, strict=strict), {token.text[:_STEM] for token in names}, language)
+        _new(target, there, Sounds(here, loud, strict=strict), {token.text[:STEM] for token in names}, language)
     )
     if not gained and len(target.text) > _FULL * len(source.text):
         return _ALL_KEPT  # nothing has taken the place of a name, and nothing seems cut off
-    sounds = _Sounds(there, there, strict=strict)
+    sounds = Sounds(there, there, strict=strict)
     lost = tuple(source.text[token.start : token.end] for token in names if not sounds.has(token.text))
     new = tuple(target.text[token.start : token.end] for token in gained)
     translated = sum(stands_in_names(token.text, language) for token in there if target.text[token.start].isupper())
@@ -82,93 +83,11 @@ def compare_names(source: Reading, target: Reading, language: str) -> Names:
 
 def _is_one(tokens: Sequence[Token]) -> bool:
     """Return whether words follow each other."""
-    return all(after.start - token.end == 1 for token, after in zip(tokens, tokens[1:], strict=False))
+    return all(after.start - token.end == 1 for token, after in pairwise(tokens))
 
 
 def _words(reading: Reading) -> list[Token]:
     return [token for token in reading.meanings.tokens if token.kind == WORD][:_MOST_WORDS]
-
-
-class _Sounds:
-    """The words of a text, to be found by their letters and by their sound.
-
-    `loud` are those that may be names, `strict` says that names keep their letters, as between languages of Latin script.
-    """
-
-    def __init__(self, tokens: Sequence[Token], loud: Sequence[Token], *, strict: bool) -> None:
-        self.words = {token.text for token in tokens}
-        self.stems = {word[:_STEM] for word in self.words if len(word) >= _STEM}
-        self.shorter = {word[:_SHORTEST] for word in self.words}
-        self.strict = strict
-        self._loud = loud
-        self._tokens = tokens
-        self._known: set[str] | None = None
-        self._whole: set[str] | None = None
-
-    def has(self, word: str) -> bool:
-        """Return whether a word stands here, in this script or another, with an ending or without."""
-        if word in self.words or word[:_STEM] in self.stems or (len(word) == _SHORTEST and word in self.shorter):
-            return True
-        sought = skeletons(word)
-        if self.strict:
-            return any(
-                len(one) >= _TELLING and (one in self._all() or one[:_STEM] in self._all()) for one in sought
-            ) or self._misspelt(word)
-        if not any(len(one) > 1 for one in sought):
-            return True  # too little is heard to tell
-        known = self._of_names()
-        if not known.isdisjoint(sought):
-            return True
-        return any(
-            alike(one, other) or alike(other, one)
-            for one in sought
-            if len(one) > 1
-            for other in known
-            if len(other) > 1
-        )
-
-    def _misspelt(self, word: str) -> bool:
-        """Return whether a word stands here but for one letter."""
-        return len(word) >= _STEM and any(
-            other[0] == word[0] and abs(len(other) - len(word)) <= 1 and _one_letter_apart(word, other)
-            for other in self.words
-        )
-
-    def _of_names(self) -> set[str]:
-        if self._known is None:
-            self._known = {one for token in self._loud for form in _forms(token.text) for one in skeletons(form)}
-        return self._known
-
-    def _all(self) -> set[str]:
-        if self._whole is None:
-            self._whole = {
-                part
-                for word in self.words
-                for one in skeletons(word)
-                if len(one) >= _TELLING
-                for part in (one, one[:_STEM])
-            }
-        return self._whole
-
-
-def _one_letter_apart(one: str, other: str) -> bool:
-    """Return whether two words differ in one letter, or one letter is left out."""
-    shared = 0
-    while shared < min(len(one), len(other)) and one[shared] == other[shared]:
-        shared += 1
-    return (
-        one[shared + 1 :] == other[shared + 1 :]
-        or one[shared:] == other[shared + 1 :]
-        or one[shared + 1 :] == other[shared:]
-    )
-
-
-def _forms(word: str) -> Iterator[str]:
-    """Yield a word and what is left of it without what Arabic writes together with it."""
-    yield word
-    for prefix in ("و", "ب", "ل", "ف", "ک", "ال", "وال", "بال"):
-        if word.startswith(prefix) and len(word) > len(prefix) + 2:
-            yield word[len(prefix) :]
 
 
 def _source_names(source: Reading, words: Sequence[Token]) -> list[Token]:
@@ -184,7 +103,7 @@ def _source_names(source: Reading, words: Sequence[Token]) -> list[Token]:
                 continue
         if _is_crowned(source, words, place):
             continue
-        if len(token.text) > _SHORTEST and token.text not in found and len(found) < _MOST_NAMES:
+        if len(token.text) > SHORTEST and token.text not in found and len(found) < _MOST_NAMES:
             found[token.text] = token
     return list(found.values())
 
@@ -226,7 +145,7 @@ def _first_places(reading: Reading) -> set[int]:
     return found
 
 
-def _new(target: Reading, words: Sequence[Token], source: _Sounds, known: set[str], language: str) -> Iterator[Token]:
+def _new(target: Reading, words: Sequence[Token], source: Sounds, known: set[str], language: str) -> Iterator[Token]:
     """Yield the names of the translation that the source does not have.
 
     A word before a name of the source is none: first names and titles are added to names.
@@ -237,18 +156,26 @@ def _new(target: Reading, words: Sequence[Token], source: _Sounds, known: set[st
                 yield token
         return
     first = _first_places(target)
-    run: list[Token] = []
-    for token in [*words, None]:
-        if token is not None and target.text[token.start].isupper() and (not run or token.start - run[-1].end == 1):
-            run.append(token)
-            continue
-        last_known = max((place for place, word in enumerate(run) if word.text[:_STEM] in known), default=-1)
+    for run in _runs(target, words):
+        last_known = max((place for place, word in enumerate(run) if word.text[:STEM] in known), default=-1)
         yield from (
             word
             for word in run[last_known + 1 :]
             if _stands_out(target, word, first) and _is_unknown(target, word, source, language)
         )
-        run = [token] if token is not None and target.text[token.start].isupper() else []
+
+
+def _runs(target: Reading, words: Sequence[Token]) -> Iterator[list[Token]]:
+    """Yield the capitalized words that follow each other."""
+    run: list[Token] = []
+    for token in words:
+        if not target.text[token.start].isupper():
+            continue
+        if run and token.start - run[-1].end != 1:
+            yield run
+            run = []
+        run.append(token)
+    yield run
 
 
 def _stands_out(target: Reading, token: Token, first: set[int]) -> bool:
@@ -256,17 +183,17 @@ def _stands_out(target: Reading, token: Token, first: set[int]) -> bool:
     return token.start not in first or (token.text.isascii() and target.meanings.table.words.code == "ru")
 
 
-def _is_unknown_latin(target: Reading, token: Token, source: _Sounds) -> bool:
+def _is_unknown_latin(target: Reading, token: Token, source: Sounds) -> bool:
     """Return whether a word of Latin script in another script is not in the source."""
-    if len(token.text) <= _SHORTEST or not token.text.isascii() or not target.text[token.start].isupper():
+    if len(token.text) <= SHORTEST or not token.text.isascii() or not target.text[token.start].isupper():
         return False
     written = target.text[token.start : token.end]
-    return not written.isupper() and token.text not in source.words and token.text[:_STEM] not in source.stems
+    return not written.isupper() and token.text not in source.words and token.text[:STEM] not in source.stems
 
 
-def _is_unknown(target: Reading, token: Token, source: _Sounds, language: str) -> bool:
+def _is_unknown(target: Reading, token: Token, source: Sounds, language: str) -> bool:
     written = target.text[token.start : token.end]
-    if len(token.text) < _SHORTEST or written.isupper():
+    if len(token.text) < SHORTEST or written.isupper():
         return False
     if language not in LATIN and token.text.isascii():
         return _is_unknown_latin(target, token, source)
@@ -286,7 +213,7 @@ def _is_unknown(target: Reading, token: Token, source: _Sounds, language: str) -
 
 def check_names(names: Names, language: str) -> Iterator[Problem]:
     """Yield names that have become others: lost on one side, new on the other."""
-    latin_new = [name for name in names.new if name.isascii() and len(name) > _SHORTEST]
+    latin_new = [name for name in names.new if name.isascii() and len(name) > SHORTEST]
     if language not in LATIN and latin_new:
         instead = f" instead of {', '.join(names.lost[:3])}" if names.lost else ""
         yield Problem("name", f"“{' '.join(latin_new[:4])}” is not in the source{instead}")
@@ -297,21 +224,3 @@ def check_names(names: Names, language: str) -> Iterator[Problem]:
 def _looks_foreign(names: Names, language: str) -> bool:
     """Return whether a new name is written as the language does not write its own words."""
     return language in _FOREIGN and any(_FOREIGN[language].search(name.lower()) for name in names.new)
-
-
-def check_known(source: Reading, target: Reading, forms: Mapping[str, Sequence[str]]) -> Iterator[Problem]:
-    """Yield terms of the source whose translation stands in none of its accepted forms; a form may carry endings."""
-    if not forms:
-        return
-    here, there = f" {_plain(source)} ", f" {_plain(target)}"
-    for term, accepted in forms.items():
-        if f" {' '.join(map(fold_word, term.split()))} " in here and accepted:
-            if not any(
-                f" {form}" in there or form in there
-                for form in (" ".join(map(fold_word, one.split())) for one in accepted)
-            ):
-                yield Problem("name", f"“{term}” should be “{accepted[0]}”")
-
-
-def _plain(reading: Reading) -> str:
-    return " ".join(token.text for token in reading.meanings.tokens if token.kind != SIGN)

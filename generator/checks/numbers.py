@@ -1,4 +1,7 @@
-"""Numbers that are missing, added, changed, off by a power of ten, in another unit, or swapped. It looks at no dates and no names."""
+"""Numbers that are missing, added, changed, off by a power of ten, in another unit, or swapped.
+
+It looks at no dates and no names.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Names across scripts: a skeleton of consonants in which Latin, Cyrillic and Arabic spellings of one name meet. It decides nothing."""
+"""Names across scripts: a skeleton of consonants in which Latin, Cyrillic and Arabic spellings of a name meet.
+
+It decides nothing.
+"""
 
 from __future__ import annotations
 
@@ -55,7 +58,8 @@ _GROUPS = (
     (re.compile("igh|ough|augh"), "o"),
 )
 _ALLOWED = (0, 0, 0, 0.5, 1, 1, 2)  # differences that a skeleton of so many consonants bears
-_CLOSE = {(one, other) for pair in ("SK", "SJ", "KJ", "ST") for one, other in (pair, pair[::-1])}
+_MIXED_UP = ("SK", "SJ", "KJ", "ST")  # classes that one language hears for the other
+_CLOSE = frozenset((pair[place], pair[1 - place]) for pair in _MIXED_UP for place in (0, 1))
 
 
 @lru_cache(maxsize=20_000)

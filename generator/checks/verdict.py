@@ -11,12 +11,13 @@ from generator.checks.dates import check_dates
 from generator.checks.english import check_untranslated
 from generator.checks.extent import check_extent
 from generator.checks.form import check_characters, check_markup, check_punctuation
-from generator.checks.names import check_known, check_names, compare_names
+from generator.checks.names import check_names, compare_names
 from generator.checks.numbers import check_numbers
 from generator.checks.problems import Problem, Verdict
 from generator.checks.quantities.reading import Reading, read
 from generator.checks.repetition import check_repetition
 from generator.checks.scripts import check_script
+from generator.checks.terms import check_terms
 
 TARGETS = ("ar", "fa", "tr", "pl", "ru", "ckb", "kmr")
 _SENTENCE = 2000  # characters: what is longer is not kept
@@ -53,7 +54,7 @@ def _problems(language: str, source: str, target: str, known: Mapping[str, Seque
     yield from check_dates(here, there)
     found = compare_names(here, there, language)
     yield from check_names(found, language)
-    yield from check_known(here, there, known)
+    yield from check_terms(here, there, known)
     yield from check_untranslated(here, there, language)
     yield from check_repetition(here.meanings.tokens, there.meanings.tokens)
     yield from check_extent(here, there, language, found.lost_share)

@@ -19,7 +19,8 @@ _AROUND = 2  # quantities before and after a month that may belong to it
 _BEFORE_A_MONTH = frozenset({"in", "since", "late", "early", "mid", "last", "next", "until", "till", "during"})
 # What may stand between a day and its month, between a month and its day, and before a year: endings and small words.
 _DAY_TO_MONTH = re.compile(
-    r"\s*(?:st|nd|rd|th|-?(?:го|е|ого)|['’.]?(?:ê|î|an|ی|ەی|ە))?[\s.]*(?:(?:of(?: the)?|من|ماه|مانگی|meha|شهر)\s)?", re.IGNORECASE
+    r"\s*(?:st|nd|rd|th|-?(?:го|е|ого)|['’.]?(?:ê|î|an|ی|ەی|ە))?[\s.]*(?:(?:of(?: the)?|من|ماه|مانگی|meha|شهر)\s)?",
+    re.IGNORECASE,
 )
 _MONTH_TO_DAY = re.compile(r"[\s.'’ê،,ی]*(?:the\s)?", re.IGNORECASE)
 _TO_YEAR = re.compile(
@@ -64,10 +65,19 @@ def join_dates(quantities: Sequence[Quantity], months: Sequence[Mention], meanin
     dates: list[Quantity] = []
     for month in months:
         here = bisect_left(starts, month.start)
-        near = [place for place in range(max(here - _AROUND, 0), min(here + _AROUND, len(starts))) if place not in taken]
+        near = [
+            place for place in range(max(here - _AROUND, 0), min(here + _AROUND, len(starts))) if place not in taken
+        ]
         day = next((place for place in near if _is_day_of(quantities[place], month, text)), None)
         said = quantities[day] if day is not None else None
-        year = next((place for place in near if place != day and _is_year_of(quantities[place], month, None if year_first else said, text)), None)
+        year = next(
+            (
+                place
+                for place in near
+                if place != day and _is_year_of(quantities[place], month, None if year_first else said, text)
+            ),
+            None,
+        )
         parts = [place for place in (day, year) if place is not None]
         if parts:
             taken.update(parts)

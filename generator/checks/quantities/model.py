@@ -35,11 +35,12 @@ class DateParts:
 class Quantity:
     """One quantity of a text.
 
-    `value` is the number itself with its scale words (2.8 million is 2800000), the minutes since midnight of a time, the day (or
-    else the year) of a date. `upper` is the end of a range. `start` and `end` bound the number with its scale words, `outer` also
-    its currency or percent sign or word. `unit` is one of the codes of the tables (`percent`, `USD`, `mile`, `year`), `counted` are
-    words near it that say what is counted, `counts` the one right after it. `precision` is what hedges it (`about`, `more_than`, empty for nothing).
-    `readings` are all values that the same characters can have, the likeliest first: 1.234 may be either.
+    `value` is the number itself with its scale words (2.8 million is 2800000), the minutes since midnight of a time, the day
+    (or else the year) of a date. `upper` is the end of a range. `start` and `end` bound the number with its scale words,
+    `outer` also its currency or percent sign or word. `unit` is one of the codes of the tables (`percent`, `USD`, `mile`,
+    `year`); `counted` are words near it that say what is counted, `counts` is the one right after it. `precision` is what
+    hedges it (`about`, `more_than`; empty for nothing). `readings` are all values that the same characters can have, the
+    likeliest first: 1.234 may be either.
     """
 
     kind: Kind

@@ -53,9 +53,7 @@ def date_parts(text: str) -> tuple[int, int, int]:
     ((2021, 11, 18), (2021, 11, 18), (2021, 11, 18))
     """
     first, second, third = (int(part) for part in re.split("[./-]", text))
-    year, month, day = (
-        (first, second, third) if len(text.split(text[-3])[0]) == 4 or first > _DAYS else (third, second, first)
-    )  # noqa: PLR2004 - a year has four digits
+    year, month, day = (first, second, third) if first > _DAYS else (third, second, first)
     if month > _MONTHS >= day:
         month, day = day, month
     if not (1 <= month <= _MONTHS and 1 <= day <= _DAYS):

@@ -20,7 +20,7 @@ from generator.checks.tables.shape import NOTHING, Table, table_of
 LANGUAGES = ("en", "ar", "fa", "tr", "pl", "ru", "ckb", "kmr")
 _FIRST_YEAR, _LAST_YEAR, _CENTURY, _YEAR_FIGURES = 1000, 2199, 100, 4
 _OF_YEARS = ("", "year", "month", "day", "hour", "second", "century", "celsius")  # units that may stand beside a year
-_DECADE_ENDINGS = re.compile(r"s$|(?:er|ler|lar|li|lu|х|е|ых|ые|ات|ینات|هکان|ان|an)")
+_DECADE_ENDINGS = {"en": re.compile("s$"), "tr": re.compile("(?:ler|lar|li|lu)"), "ru": re.compile("(?:х|е|ые|ых)")}
 _ROMAN = re.compile(r"(?<!\w)[IVXХ]{1,7}(?!\w)")  # the last letter is the Cyrillic one, which writers use as well
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "Х": 10}
 _PLAIN_TOKENS = (WORD, SIGN)
@@ -69,10 +69,12 @@ def read(text: str, language: str) -> Reading:
             if entry.month:
                 months.append(Mention(entry.month, is_doubtful(meanings, place), token.start, end))
             if entry.weekday:
-                weekdays.append(Mention(entry.weekday, False, token.start, end))  # noqa: FBT003 - the dataclass reads well
+                weekdays.append(Mention(entry.weekday, False, token.start, end))
             if entry.loose:
                 loose.append(entry.loose)
-        if (token.kind == NUMBER or (entry.is_number and not entry.month and not entry.weekday)) and (number := read_number(meanings, place)):
+        if (token.kind == NUMBER or (entry.is_number and not entry.month and not entry.weekday)) and (
+            number := read_number(meanings, place)
+        ):
             quantities.append(_quantity(meanings, number, quantities))
             after = number.after
     joined = join_ranges(share_units(join_dates(quantities, months, meanings), meanings), text)
@@ -170,15 +172,13 @@ def _is_code(meanings: Meanings, number: Number) -> bool:
 def _is_decade(meanings: Meanings, number: Number, value: Decimal) -> bool:
     """Return whether an ending makes a number a decade: 1980s, 1980'ler, 80-х."""
     tokens, after = meanings.tokens, number.after
-    if value % 10 or value != value.to_integral_value() or after >= len(tokens):
+    if meanings.table.words.code not in _DECADE_ENDINGS or value % 10 or after >= len(tokens):
         return False
     if tokens[after].text in "'-" and after + 1 < len(tokens):
         after += 1
     if tokens[after].start - tokens[number.after - 1].end > after - number.after:
         return False
-    if meanings.table.words.code == "en":
-        return tokens[after].text == "s"
-    return _DECADE_ENDINGS.match(tokens[after].text) is not None
+    return _DECADE_ENDINGS[meanings.table.words.code].match(tokens[after].text) is not None
 
 
 def _is_year(figures: str, near: Surroundings, value: Decimal) -> bool:

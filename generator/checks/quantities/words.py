@@ -209,7 +209,9 @@ def read_number(meanings: Meanings, place: int) -> Number | None:
     if after == place:
         return None
     indefinite = after == place + 1 and not total.in_digits and (total.last_scale is not None or entries[place].hundred)
-    return Number(total.result(), place, after, total.in_digits, total.ordinal, total.last_scale is not None, indefinite)
+    return Number(
+        total.result(), place, after, total.in_digits, total.ordinal, total.last_scale is not None, indefinite
+    )
 
 
 def _take(total: _Sum, meanings: Meanings, here: int, *, joined: bool, glued: bool) -> bool:
@@ -220,8 +222,16 @@ def _take(total: _Sum, meanings: Meanings, here: int, *, joined: bool, glued: bo
     elif entry.half:
         taken = total.half(joined=joined or entry.carried_join)
     elif entry.is_number:
-        taken = (not total.words or _close(meanings.tokens, here)) and total.word(entry, joined=joined or entry.carried_join)
-    elif token.kind == WORD and glued and total.words and total.last_scale is None and (scale := _scale_letter(meanings, here)):
+        taken = (not total.words or _close(meanings.tokens, here)) and total.word(
+            entry, joined=joined or entry.carried_join
+        )
+    elif (
+        token.kind == WORD
+        and glued
+        and total.words
+        and total.last_scale is None
+        and (scale := _scale_letter(meanings, here))
+    ):
         taken = total.word(Entry(scale=scale), joined=False)
     else:
         taken = False

@@ -5,8 +5,7 @@ Names of countries after CLDR (Unicode-3.0 licence).
 """
 
 # What bodies, offices, works, events and places are called: translated as a rule.
-COMMON = frozenset(
-    """
+_COMMON = """
     a about academic academy access accord account act acting action active actor actress addition administration admiral
     advance advisory affairs affordable after again age agency agenda agent agreement aid aids air airbus aircraft airline airlines airport
     airways album alley alliance allied ally almanac alternative always am amateur ambassador amendment amendments an analysis analyst
@@ -68,11 +67,9 @@ COMMON = frozenset(
     when where whether which while white who whole why wide wife wild wilderness wildlife will wind window wine winner winning winter wise wish with within without witness woman women wonder wood woods word words work worker workers working works world worth would writer writers writing
     wrong year years yellow yes yesterday yet you young your youth zone zoo
     instagram twitter facebook google youtube netflix
-    """.split()
-)
+"""
 # Countries, regions, peoples and cities whose names differ from language to language.
-PLACES = frozenset(
-    """
+_PLACES = """
     afghan afghanistan africa african africans albania albanian albanians aleppo alexandria algeria algerian algiers america american americans amman antarctica antioch arab arabia arabian arabic arabs argentina argentine armenia armenian
     armenians asia asian asians assyrian athens australia australian australians austria austrian azerbaijan azeri bahrain balkan balkans baltic bangladesh basque bavaria beijing beirut belarus belarusian belarusians belgian belgium belgrade bengal berlin
     bethlehem black bolivia bosnia bosnian bosphorus brazil brazilian brexit britain british briton britons brussels bucharest budapest buddhist bulgaria bulgarian burma burmese cairo california californian cambodia cameroon canada canadian caribbean carpathian caspian
@@ -88,5 +85,6 @@ PLACES = frozenset(
     wales warsaw washington welsh welshman westminster yazidi yemen yemeni york yugoslavia yugoslav zagreb zealand zimbabwe zurich
     erbil sulaymaniyah sulaimani diyarbakir kirkuk mosul duhok dohuk halabja baghdad basra kobani rojava qamishli
     mandarin cantonese tamil urdu hindi swahili californian texan hollywood jesus christ moses abraham mary peter paul john qaeda al el de la le los las new san santa saint fort mount north south east west
-    """.split()
-)
+"""
+COMMON = frozenset(_COMMON.split())
+PLACES = frozenset(_PLACES.split())

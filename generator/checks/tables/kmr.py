@@ -105,20 +105,20 @@ WORDS = Words(
     half="nîv",
     joining="û",
     months="""
-        1: rêbendan, rêbendanê, çile, çileya paşîn, kanûna paşîn, kanûna paşîna, kanûna duyem, januar, january, ocak, çileyê, çile paşîn
-        2: sibat, sibatê, reşemî, reşemiyê, reşeme, februar, february, şibat, şubat
-        3: adar, adarê, mart, martê, avdar, march, avdarê
-        4: nîsan, nîsanê, avrêl, avrêlê, april, nisan, nisanê, avrîl
-        5: gulan, gulanê, may, mayıs, mayis, mijdara gulanê, mayê
-        6: hezîran, hezîranê, pûşper, pûşperê, june, haziran, heziran, heziranê
-        7: tîrmeh, tîrmehê, tîrmih, july, temmuz, tirmeh, tirmehê, temûz, tebmûz
-        8: tebax, tebaxê, gelawêj, gelawêjê, august, ab, ağustos, tebaxa
-        9: îlon, îlonê, rezber, rezberê, september, eylûl, îlun, ilon, ilonê, eylul
-        10: cotmeh, cotmehê, kewçêr, kewçêrê, october, çiriya pêşîn, çirî pêşîn, oktober, cotmih, tişrîna yekem, çiriya yekem
-        11: mijdar, mijdarê, sermawez, sermawezê, november, çiriya paşîn, teşrîn, çiriya duyem, tişrîna duyem
-        12: berfanbar, berfanbarê, berfenbar, berfanber, kanûn, kanûnê, kanûna pêşîn, kanûna pêşîna, kanûna yekem, december, çileya pêşîn, kanûna ewil, desember
+        1: rbn, rêbendan, rêbendanê, çile, çileya paşîn, kanûna paşîn, kanûna paşîna, kanûna duyem, januar, january, ocak, çileyê, çile paşîn
+        2: sbt, sibat, sibatê, reşemî, reşemiyê, reşeme, februar, february, şibat, şubat
+        3: adr, adar, adarê, mart, martê, avdar, march, avdarê
+        4: nsn, nîsan, nîsanê, avrêl, avrêlê, april, nisan, nisanê, avrîl
+        5: gln, gulan, gulanê, may, mayıs, mayis, mijdara gulanê, mayê
+        6: hzr, hezîran, hezîranê, pûşper, pûşperê, june, haziran, heziran, heziranê
+        7: trm, tîrmeh, tîrmehê, tîrmih, july, temmuz, tirmeh, tirmehê, temûz, tebmûz
+        8: tbx, tebax, tebaxê, gelawêj, gelawêjê, august, ab, ağustos, tebaxa
+        9: îln, îlon, îlonê, rezber, rezberê, september, eylûl, îlun, ilon, ilonê, eylul
+        10: cot, cotmeh, cotmehê, kewçêr, kewçêrê, october, çiriya pêşîn, çirî pêşîn, oktober, cotmih, tişrîna yekem, çiriya yekem
+        11: mjd, mijdar, mijdarê, sermawez, sermawezê, november, çiriya paşîn, teşrîn, çiriya duyem, tişrîna duyem
+        12: brf, berfanbar, berfanbarê, berfenbar, berfanber, kanûn, kanûnê, kanûna pêşîn, kanûna pêşîna, kanûna yekem, december, çileya pêşîn, kanûna ewil, desember
     """,
-    doubtful_months="ab, mart, may, gulan, mayê, çile, kanûn, adar, march, august, çileyê, kanûnê",
+    doubtful_months="rbn, sbt, adr, nsn, gln, hzr, trm, tbx, îln, cot, mjd, brf, ab, mart, may, gulan, mayê, çile, kanûn, adar, march, august, çileyê, kanûnê",
     weekdays="""
         1: duşem, duşemê, duşemî, duşemiyê, duşemb, duşembê, duşeme
         2: sêşem, sêşemê, sêşemî, sêşemiyê, sêşemb, sêşembê, sêşeme
@@ -138,6 +138,7 @@ WORDS = Words(
         EUR: €, ewro-, yuro-, euro-, yoro-, avro-
         GBP: £, sterlîn-, pawnd-, pond-, pound-, gbp, paund-, poundî, sterlin-
         TRY: lîre-, lîra-, lire-
+        PLN: zlotî-, zloti-
         RUB: ruble-, rûble-
         JPY: yen
         CNY: yuan, yûan
@@ -238,6 +239,7 @@ WORDS = Words(
     hours_lead="saet, saeta, demjimêr, katjimêr, sehet, saetê, seat",
     years_lead="sala, salê, sal, salên",
     endings="yên, yek, ek, eke, ekê, ekî, eyê, ê, a, an, î, yê, ya, yan, yî, ên, emîn, em, yem, yemîn, 'ê, 'a, 'an, 'î, 'yê, 'ya, 'yan, 'emîn",
+    never_last="û li di ji bi ku bo an lê yan her ser nav",
     common="""
         û li di de ji bi ku bo ev ew ye bû ser re ve wî wê wan ê a an jî her hat hatin kir kirin dike dibe xwe me min
         te vê vî heye tune ne na lê yan ango piştî berî gel dema heta bûn bûye kiriye got hin gelek pir tê dê wekî

@@ -244,6 +244,7 @@ WORDS = Words(
     """,
     hours_lead="godzinie, godziną, godziny, godzina, godz, o",
     years_lead="",
+    never_last="w i na z do że ze o za po dla przez od oraz a ale który która które jak we u przy pod nad jego jej lub czy aby",
     common="""
         w i na z do że się nie jest to od o za po jak przez dla który która które ale jego jej ich oraz są był była
         było być może już także tym tego co czy przed po tylko jednak ze gdy kiedy podczas został została ma jako we

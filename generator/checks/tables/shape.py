@@ -19,7 +19,7 @@ class Words:
 
     Every field but the plain lists holds lines of the form `meaning: word, word, two words`. A word that ends in a hyphen is a
     stem: it also stands for every longer word that begins with it. `prefixes` and `endings` are what is written
-    together with a word and taken off before it is looked up.
+    together with a word and taken off before it is looked up; `never_last` are words that no sentence ends with.
     """
 
     code: str
@@ -42,6 +42,7 @@ class Words:
     years_lead: str = ""
     prefixes: str = ""
     endings: str = ""
+    never_last: str = ""
     adds_to_ten: bool = False
     units_before_tens: bool = False
     spaced_groups: bool = True
@@ -92,6 +93,7 @@ class Table:
     prefixes: tuple[str, ...]
     endings: tuple[str, ...]
     common: frozenset[str]
+    never_last: frozenset[str]
     known: dict[str, Entry] = field(default_factory=dict)  # words already looked up
 
     def entry(self, word: str) -> Entry:
@@ -172,6 +174,7 @@ def compile_words(words: Words) -> Table:
         prefixes=_longest_first(words.prefixes),
         endings=_longest_first(words.endings),
         common=frozenset(fold_word(word) for word in words.common.split()),
+        never_last=frozenset(fold_word(word) for word in words.never_last.split()),
     )
 
 

@@ -221,6 +221,7 @@ WORDS = Words(
         da, de, ta, te, dir, dır, dur, dür, tir, tır, a, e, ı, i, u, ü
     """,
     adds_to_ten=True,
+    never_last="ve veya ile bir bu için ama ancak daha en olan gibi ya de da ki her çok yeni eski",
     common="""
         ve bir bu da de için ile olan olarak olduğunu daha çok gibi kadar sonra en ne ki o ama ancak göre her
         ise var yok değil tarafından üzerinde arasında etti oldu söyledi dedi eden ya hem mi mı önce şu bunun

@@ -1,0 +1,94 @@
+"""Whether a text has a name, by its letters or by its sound, in its own script or another. It judges nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.checks.quantities.tokens import Token
+from generator.checks.skeletons import alike, skeletons
+
+SHORTEST = 3  # letters of a name
+STEM = 4  # letters by which a word is known whatever its ending
+_TELLING = 3  # consonants by which a word is told
+
+
+class Sounds:
+    """The words of a text, to be found by their letters and by their sound.
+
+    `loud` are those that may be names, `strict` says that names keep their letters, as between languages of Latin script.
+    """
+
+    def __init__(self, tokens: Sequence[Token], loud: Sequence[Token], *, strict: bool) -> None:
+        self.words = {token.text for token in tokens}
+        self.stems = {word[:STEM] for word in self.words if len(word) >= STEM}
+        self.shorter = {word[:SHORTEST] for word in self.words}
+        self.strict = strict
+        self._loud = loud
+        self._tokens = tokens
+        self._known: set[str] | None = None
+        self._whole: set[str] | None = None
+
+    def has(self, word: str) -> bool:
+        """Return whether a word stands here, in this script or another, with an ending or without."""
+        if word in self.words or word[:STEM] in self.stems or (len(word) == SHORTEST and word in self.shorter):
+            return True
+        sought = skeletons(word)
+        if self.strict:
+            return any(
+                len(one) >= _TELLING and (one in self._all() or one[:STEM] in self._all()) for one in sought
+            ) or self._misspelt(word)
+        if not any(len(one) > 1 for one in sought):
+            return True  # too little is heard to tell
+        known = self._of_names()
+        if not known.isdisjoint(sought):
+            return True
+        return any(
+            alike(one, other) or alike(other, one)
+            for one in sought
+            if len(one) > 1
+            for other in known
+            if len(other) > 1
+        )
+
+    def _misspelt(self, word: str) -> bool:
+        """Return whether a word stands here but for one letter."""
+        return len(word) >= STEM and any(
+            other[0] == word[0] and abs(len(other) - len(word)) <= 1 and _one_letter_apart(word, other)
+            for other in self.words
+        )
+
+    def _of_names(self) -> set[str]:
+        if self._known is None:
+            self._known = {one for token in self._loud for form in _forms(token.text) for one in skeletons(form)}
+        return self._known
+
+    def _all(self) -> set[str]:
+        if self._whole is None:
+            self._whole = {
+                part
+                for word in self.words
+                for one in skeletons(word)
+                if len(one) >= _TELLING
+                for part in (one, one[:STEM])
+            }
+        return self._whole
+
+
+def _one_letter_apart(one: str, other: str) -> bool:
+    """Return whether two words differ in one letter, or one letter is left out."""
+    shared = 0
+    while shared < min(len(one), len(other)) and one[shared] == other[shared]:
+        shared += 1
+    return (
+        one[shared + 1 :] == other[shared + 1 :]
+        or one[shared:] == other[shared + 1 :]
+        or one[shared + 1 :] == other[shared:]
+    )
+
+
+def _forms(word: str) -> Iterator[str]:
+    """Yield a word and what is left of it without what Arabic writes together with it."""
+    yield word
+    for prefix in ("و", "ب", "ل", "ف", "ک", "ال", "وال", "بال"):
+        if word.startswith(prefix) and len(word) > len(prefix) + 2:
+            yield word[len(prefix) :]
