@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from generator.checks.conversion import converts
-from generator.checks.quantities.model import Kind, Quantity
 from generator.checks.quantities.clock import clock_minutes
+from generator.checks.quantities.model import Kind, Quantity
 from generator.checks.quantities.reading import Reading
 
 _HALF_DAY = 720
 _HOUR = 60
 _CANDIDATES = 12  # equal numbers that are weighed against each other; the rest are taken in order
 _JOINED = 4
+_LETTERS_BEFORE = re.compile(r"[^\W\d_]+$")
 
 
 @dataclass(slots=True, eq=False)
@@ -90,11 +92,11 @@ def _atoms(quantity: Quantity, reading: Reading, words: set[str]) -> list[Atom]:
 
 
 def _is_strict_code(quantity: Quantity, reading: Reading, words: set[str]) -> bool:
-    """Return whether a number of a code (F125) must be found: always in a translation, in a source where the letters were kept."""
+    """Return whether a number of a code (F125) must be found: in a translation always, in a source if its letters were kept."""
     if reading.meanings.table.words.code != "en":
         return True
-    before = next((token.text for token in reading.meanings.tokens if token.end == quantity.start), "")
-    return len(before) > 1 and before in words
+    letters = _LETTERS_BEFORE.search(reading.text[max(quantity.start - 20, 0) : quantity.start])
+    return letters is not None and len(letters[0]) > 1 and letters[0].lower() in words
 
 
 def _tail_readings(quantity: Quantity) -> tuple[Decimal, ...]:

@@ -14,7 +14,6 @@ LATIN = frozenset({"tr", "pl", "kmr"})
 # Small words that stand inside names and titles as well.
 _LINK_WORDS = "of the and for in on to a an at by with from de la le el al van von der du des s t & or vs v"
 _LINKS = frozenset(_LINK_WORDS.split())
-)
 _ENOUGH_OWN_SCRIPT, _ENOUGH = 2, 3
 _RUN, _LONG_RUN = 4, 7
 _SMALL = 3  # words written small, links among them: no title of so few words has as many

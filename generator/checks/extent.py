@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.checks.form import has_end
 from generator.checks.problems import Problem
 from generator.checks.quantities.reading import Reading
-from generator.checks.quantities.tokens import WORD
+from generator.checks.quantities.tokens import SIGN
 
 # Letters of a translation for each letter of English, in news sentences; a quarter more or less is nothing out of the way.
 _RATIOS = {"ar": 0.97, "fa": 0.98, "tr": 1.08, "pl": 1.1, "ru": 1.1, "ckb": 1.02, "kmr": 1.03}
@@ -41,7 +41,7 @@ def _cut(source: Reading, target: Reading, ratio: float, lost_names: float) -> s
     if ratio >= _RATHER_SHORT or not has_end(source.text):
         return "names and words are left out" if lost_names >= _MANY_NAMES and ratio < _SHORT else ""
     table = target.meanings.table
-    last = next((token for token in reversed(target.meanings.tokens) if token.kind == WORD), None)
+    last = next((token for token in reversed(target.meanings.tokens) if token.kind != SIGN), None)
     if last is not None and last.text in table.never_last and not target.text[last.start].isupper():
         return f"it ends in “{last.text}”"
     if not has_end(target.text) and (ratio < _SHORT or table.words.code not in _ENDS_LOOSELY):

@@ -91,7 +91,7 @@ def _words(reading: Reading) -> list[Token]:
 
 
 def _source_names(source: Reading, words: Sequence[Token]) -> list[Token]:
-    """Return the words that are names and stay names in other languages: capitalized, in no dictionary, no place with a name of its own."""
+    """Return the words that stay names in other languages: capitalized, in no dictionary, no place with a name of its own."""
     found: dict[str, Token] = {}
     first = _first_places(source)
     for place, token in enumerate(words):
@@ -137,7 +137,7 @@ def _first_places(reading: Reading) -> set[int]:
     for token in reading.meanings.tokens:
         if token.kind == SIGN:
             opened = opened or token.text in _OPENERS or reading.text[token.start] in "«“„‘"
-            opened = opened and token.text not in ","
+            opened = opened and token.text != ","
             continue
         if opened and token.kind == WORD:
             found.add(token.start)

@@ -26,6 +26,7 @@ _NEAR = 40  # characters
 _CLOSE = 7  # characters: 52 to 41
 _LEAST_YEAR = 1000
 _JOINS = re.compile(r"\s?[-–—&:/]\s?")
+_SETTLED = CURRENCIES | {"percent"}
 _NEVER_YEARS = frozenset({"more_than", "less_than", "at_least"})
 
 
@@ -81,7 +82,7 @@ def _mixed_scores(pairs: Sequence[Pair], source: Reading, target: Reading) -> tu
     """Return two numbers of scores that the translation has put together otherwise than the source."""
     here, there = _scores(source), _scores(target)
     lost, new = here - there, there - here
-    if not lost or not new:
+    if not lost or not new or len(lost) > _MOST or len(new) > _MOST:
         return None
     for left in lost:
         for right in new:
@@ -99,8 +100,8 @@ def _mixed_scores(pairs: Sequence[Pair], source: Reading, target: Reading) -> tu
 def changed_score(source: Reading, target: Reading) -> tuple[str, str] | None:
     """Return a score and the other one it has become, written out; None where none has."""
     here, there = _scores(source), _scores(target)
-    for right in there - here:
-        for left in here - there:
+    for right in list(there - here)[:_MOST]:
+        for left in list(here - there)[:_MOST]:
             if len(left) == len(right) and Counter(left) & Counter(right) and max(*left, *right) < _LEAST_YEAR:
                 return "-".join(map(str, left)), "-".join(map(str, right))
     return None
@@ -108,28 +109,22 @@ def changed_score(source: Reading, target: Reading) -> tuple[str, str] | None:
 
 def _part(atom: Atom) -> str:
     """Return what part a number plays, where it is plain: a unit, a year, a day of a month, what it counts."""
-    quantity = atom.quantity
-    labels = sorted(atom.labels)
-    if labels and labels[0].startswith("month-") and quantity.date is not None:
-        return labels[0]
+    quantity, unit = atom.quantity, atom.quantity.unit
+    if quantity.date is not None:
+        return next((label for label in atom.labels if label.startswith("month-")), "calendar")
     if quantity.kind is Kind.TIME:
         return "time"
-    if quantity.unit == "percent" or quantity.unit in CURRENCIES:
-        return quantity.unit
-    if quantity.counts:
-        return quantity.counts
-    if quantity.unit and quantity.unit not in _VAGUE and quantity.unit != "year":
-        return quantity.unit
+    if unit in _SETTLED or quantity.counts:
+        return unit if unit in _SETTLED else quantity.counts
+    if unit and unit not in _VAGUE and unit != "year":
+        return unit
     if "calendar" in atom.labels:
         return "" if quantity.precision in _NEVER_YEARS else "calendar"
-    return "year" if quantity.unit == "year" else ""
-
-
-_SETTLED = CURRENCIES | {"percent"}
+    return "year" if unit == "year" else ""
 
 
 def _took_each_others_part(one: Pair, other: Pair) -> bool:
-    """Return whether each number plays the part that the other one plays in the source, or one does and nothing speaks against it."""
+    """Return whether each number plays the part that is the other one's in the source, or one does and nothing is against it."""
     (first, its), (second, others) = one, other
     parts = _part(first), _part(second), _part(its), _part(others)
     if parts[0] == parts[1] or _fits(parts[0], parts[2]) or _fits(parts[1], parts[3]):
@@ -193,7 +188,7 @@ def _neighbours_stayed(one: Pair, other: Pair, anchors: Sequence[Anchor]) -> boo
 
 
 def _order_kept(one: Pair, other: Pair, anchors: Sequence[Anchor]) -> bool:
-    """Return whether the words around two numbers stand in the same order on both sides, some nearer to one and some to the other.
+    """Return whether the words around two numbers stand in one order on both sides, some nearer to one and some to the other.
 
     So in “11.4 in March to 9.8 in September” and “in March 9.8, in September 11.4”, where the numbers have changed places.
     """
@@ -223,7 +218,7 @@ def _nearer(one: Atom, other: Atom, place: int) -> int:
 
 
 def _owner(one: Atom, other: Atom, place: int) -> int:
-    """Return to which of two numbers a place belongs (1, 2): the nearer one, when it is also the last one before it; 0 for neither."""
+    """Return to which of two numbers a place belongs (1, 2): the nearer one that is also the last one before it; else 0."""
     first, second = one.quantity.start, other.quantity.start
     if abs(abs(place - first) - abs(place - second)) < 3:  # noqa: PLR2004 - as near to one as to the other
         return 0

@@ -54,7 +54,7 @@ def _judge(lines: BinaryIO) -> Iterator[Verdict]:
 def _read(line: bytes) -> tuple[str, str, str]:
     """Return language, source and target of a line; ValueError says what is wrong with it."""
     try:
-        pair = json.loads(line.decode("utf-8"))
+        pair = json.loads(line.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise ValueError(f"not UTF-8: byte {error.start}") from error
     except RecursionError as error:
@@ -62,10 +62,10 @@ def _read(line: bytes) -> tuple[str, str, str]:
     except json.JSONDecodeError as error:
         raise ValueError(f"not JSON: {error.msg} (column {error.colno})") from error
     if not isinstance(pair, dict):
-        raise ValueError("not a JSON object with lang, source and target")
+        raise ValueError("not a JSON object with lang, source and target")  # noqa: TRY004 - a fault of the line, like the others
     for field in _FIELDS:
         if not isinstance(pair.get(field), str):
-            raise ValueError(f"{field} is missing or no text")
+            raise ValueError(f"{field} is missing or no text")  # noqa: TRY004 - a fault of the line, like the others
     if pair["lang"] not in TARGETS:
         raise ValueError(f"no checks for lang {pair['lang'][:20]!r}; there are {', '.join(TARGETS)}")
     for field in ("source", "target"):

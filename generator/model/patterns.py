@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 SLOT_NAME = r"[a-z][a-z0-9_]*"
 _PIECE = re.compile(rf"\{{\{{|\}}\}}|\{{(?P<slot>{SLOT_NAME})\}}|(?P<stray>[{{}}])")
@@ -27,6 +28,7 @@ class Slot:
     name: str
 
 
+@lru_cache(maxsize=16384)  # the same few patterns are filled on every page
 def parse(text: str) -> tuple[str | Slot, ...]:
     """Split a pattern's text into literal text and slots; raise PatternError on a stray brace.
 

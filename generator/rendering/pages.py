@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup
 
 from generator.model.documents import Document
 from generator.model.editions import BriefingLink, BriefingView, Change, MonthView, TermView
@@ -15,8 +16,11 @@ from generator.model.locales import Language
 from generator.model.pages import Page, StateCounts
 from generator.model.phrases import Sentence
 from generator.model.terms import TermKind
+from generator.model.units import State
 from generator.model.values import Date
 from generator.rendering.markup import Marker, heading_text
+
+_MARKED = (State.REVIEWED, State.DRAFT, State.MACHINE)
 
 
 @lru_cache(maxsize=1)
@@ -58,6 +62,14 @@ class Renderer:
     def _marker(self) -> Marker:
         return Marker(self.language, self.languages)
 
+    @cached_property
+    def _marks(self) -> Mapping[State, Markup]:
+        """Return the mark of each state of a wording, with its name for screen readers; none on the English pages."""
+        if self.language.code == "en":
+            return {State.SOURCE: Markup()}
+        mark = Markup('<span class="pb-state pb-state--{0}" title="{1}"><span class="pb-hidden">{1}</span></span>')
+        return {state: mark.format(state, self.furniture[f"state.{state}"]) for state in _MARKED}
+
     def _render(self, template: str, path: str, **view: Any) -> str:
         depth = path.count("/") + (path != "index.md")
         return _tidy(
@@ -68,6 +80,7 @@ class Renderer:
                 say=self._say,
                 mark=self._marker.phrase,
                 heading=self._marker.heading,
+                marks=self._marks,
                 number=self._number,
                 root="../" * depth or "./",
                 **view,

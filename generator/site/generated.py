@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import lru_cache
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -35,13 +36,18 @@ class GeneratedPage(Page):
                 blocks.append(block)
                 continue
             level = len(match["level"])
-            text = "".join(map(_converted, _TAG.split(match["text"])))
+            text = _heading(match["text"])
             anchor = match["id"] or "on_title"
             blocks.append(f'<h{level} id="{anchor}">{text}</h{level}>')
             headings.append(AnchorLink(text, anchor, level))
         self.content = "\n".join(blocks)
         self.toc = _nested(headings)
         self.present_anchor_ids = {heading.id for heading in headings}
+
+
+@lru_cache(maxsize=1024)  # most headings are the furniture's
+def _heading(text: str) -> str:
+    return "".join(map(_converted, _TAG.split(text)))
 
 
 def _converted(part: str) -> str:

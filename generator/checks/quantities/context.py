@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.checks.quantities.tokens import CLOCK, DAY, NUMBER, SIGN, WORD
+from generator.checks.quantities.tokens import NUMBER, SIGN, WORD
 from generator.checks.quantities.words import Meanings
 
 CURRENCIES = frozenset({"USD", "EUR", "GBP", "TRY", "PLN", "RUB", "JPY", "CNY", "INR", "IQD", "IRR"})
@@ -21,6 +21,7 @@ _SIGNS = {
 }
 _SKIPPED = frozenset("-'\"()[]:؟")
 _AHEAD, _BEHIND = 6, 4
+_REACH, _ENDING = 5, 3  # tokens after a number, letters of an ending
 _ABBREVIATION = 4  # letters: tys., млн
 _HEDGES_AFTER = {"tr": 1, "ar": 2}  # words after a number among which its hedge may stand: 20 kişiden fazla
 _STOPS = frozenset(".;!?؟؛")
@@ -69,39 +70,36 @@ def surroundings(meanings: Meanings, first: int, after: int) -> Surroundings:
 def _unit_after(meanings: Meanings, after: int) -> tuple[str, int]:
     """Return the unit that follows and where it ends; a currency may have one word before it (US, British)."""
     tokens, entries = meanings.tokens, meanings.entries
-    place, passed, skipped = after, 0, 0
-    while place < len(tokens) and passed <= 1:
-        token = tokens[place]
+    place, passed = after, 0
+    while place < len(tokens) and passed <= 1 and place < after + _REACH:
+        token, entry = tokens[place], entries[place]
         if token.kind == SIGN:
-            if token.text in _SIGNS:
-                if _leads(meanings, place):
-                    break
+            if token.text in _SIGNS and not _leads(meanings, place):
                 return _degree(meanings, place) if token.text == "°" else (_SIGNS[token.text], token.end)
-            abbreviated = (
-                token.text == "."
-                and place == after
-                and entries[place - 1].scale is not None
-                and len(tokens[place - 1].text) <= _ABBREVIATION
-            )
-            if not abbreviated and (token.text not in _SKIPPED or skipped > 1):
+            if token.text not in _SKIPPED and not (place == after and _ends_abbreviation(meanings, place)):
                 break
-            skipped += 1
-            place += 1
-            continue
-        if token.kind != WORD:
+        elif token.kind != WORD:
             break
-        entry = entries[place]
-        end = tokens[place + meanings.lengths[place] - 1].end
-        if (code := meanings.text[token.start : token.end]) in CURRENCIES:
-            return code, end
-        if entry.unit and (not passed or entry.unit[0] in CURRENCIES):
-            return _preferred(meanings, place), end
-        if entry.is_number and not entry.ordinal:
+        elif (code := meanings.text[token.start : token.end]) in CURRENCIES:
+            return code, token.end
+        elif entry.unit and (not passed or entry.unit[0] in CURRENCIES):
+            return _preferred(meanings, place), tokens[place + meanings.lengths[place] - 1].end
+        elif entry.is_number and not entry.ordinal:
             break
-        if len(token.text) > 3 or passed or token.start != tokens[place - 1].end:  # noqa: PLR2004 - a longer word is no ending
-            passed += 1
+        else:  # a short piece glued to the number is an ending, anything else a word that may stand between
+            passed += len(token.text) > _ENDING or passed > 0 or token.start != tokens[place - 1].end
         place += meanings.lengths[place]
     return "", 0
+
+
+def _ends_abbreviation(meanings: Meanings, place: int) -> bool:
+    """Return whether a full stop belongs to a scale word: 7 tys. euro."""
+    before = meanings.tokens[place - 1].text
+    return (
+        meanings.tokens[place].text == "."
+        and meanings.entries[place - 1].scale is not None
+        and len(before) <= _ABBREVIATION
+    )
 
 
 def _leads(meanings: Meanings, place: int) -> bool:
@@ -150,44 +148,49 @@ def _unit_before(meanings: Meanings, first: int) -> tuple[str, int]:
         return "", 0
     token = meanings.tokens[place]
     if token.kind == SIGN:
-        if token.text not in _SIGNS or token.text == "°":
-            return "", 0
-        if token.end != meanings.tokens[first].start and _trails(meanings, place):
-            return "", 0
-        before = meanings.tokens[place - 1] if place else token
-        glued = token.text == "$" and before.kind == WORD and before.end == token.start  # US$, C$
-        return _SIGNS[token.text], before.start if glued else token.start
+        return _sign_before(meanings, place)
     if (code := meanings.text[token.start : token.end]) in CURRENCIES:
         return code, token.start
-    for begin in (place, place - 1, place - 2):
-        if begin >= 0 and begin + meanings.lengths[begin] == first and "percent" in meanings.entries[begin].unit[:1]:
-            leads = meanings.table.words.code in PERCENT_LEADS
-            return ("percent", meanings.tokens[begin].start) if leads else ("", 0)
+    if meanings.table.words.code in PERCENT_LEADS:
+        for begin in range(place, max(place - 3, -1), -1):
+            if begin + meanings.lengths[begin] == first and "percent" in meanings.entries[begin].unit[:1]:
+                return "percent", meanings.tokens[begin].start
     return "", 0
+
+
+def _sign_before(meanings: Meanings, place: int) -> tuple[str, int]:
+    """Return the unit of a sign before a number and where it begins, letters such as US before it included."""
+    token, after = meanings.tokens[place], meanings.tokens[place + 1]
+    if token.text not in _SIGNS or token.text == "°" or (token.end != after.start and _trails(meanings, place)):
+        return "", 0
+    before = meanings.tokens[place - 1] if place else token
+    lettered = token.text == "$" and before.kind == WORD and before.end == token.start
+    return _SIGNS[token.text], before.start if lettered else token.start
 
 
 def _labels(meanings: Meanings, first: int, after: int) -> frozenset[str]:
     """Return the units and counted things named near a number, up to the next number or the end of the clause."""
     found: set[str] = set()
-    for step, limit, place in ((1, _AHEAD, after), (-1, _BEHIND, first - 1)):
-        words = 0
-        while 0 <= place < len(meanings.tokens) and words < limit:
-            token, entry = meanings.tokens[place], meanings.entries[place]
-            if (
-                token.kind in (NUMBER, CLOCK, DAY)
-                or token.text in _STOPS
-                or (token.kind == WORD and entry.is_number and not entry.ordinal and not entry.half)
-            ):
-                break
-            found.update(entry.unit)
-            found.update(entry.counted)
+    for step, limit, start in ((1, _AHEAD, after), (-1, _BEHIND, first - 1)):
+        place, words = start, 0
+        while 0 <= place < len(meanings.tokens) and words < limit and not _ends_clause(meanings, place):
+            entry = meanings.entries[place]
+            found.update(entry.unit, entry.counted)
             if entry.month:
                 found.add(f"month-{entry.month}")
             if entry.leads_hour and step < 0:
                 found.add("hour")
-            words += token.kind == WORD
+            words += meanings.tokens[place].kind == WORD
             place += step
     return frozenset(found)
+
+
+def _ends_clause(meanings: Meanings, place: int) -> bool:
+    """Return whether a token is a number of its own or ends what can belong to the number before."""
+    token, entry = meanings.tokens[place], meanings.entries[place]
+    if token.kind == WORD:
+        return entry.is_number and not entry.ordinal and not entry.half
+    return token.kind != SIGN or token.text in _STOPS
 
 
 def _counts(meanings: Meanings, after: int) -> str:

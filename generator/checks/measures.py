@@ -1,0 +1,79 @@
+"""Currencies, percent signs and measures that a number has lost, changed or gained. It looks at no values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from generator.checks.alignment import Alignment, Atom
+from generator.checks.conversion import differs
+from generator.checks.problems import Problem
+from generator.checks.quantities.context import CURRENCIES, PERCENT_LEADS
+from generator.checks.quantities.reading import Reading
+
+_MOST = 60  # numbers of a sentence that are looked at
+_LIST = 12  # characters between the numbers of a list
+_SAME_WORD = ({"GBP", "lb"}, {"yard", "m"})  # a pound is money or a weight; yards and metres are one in sports
+
+
+def check_units(
+    alignment: Alignment, source: Reading, target: Reading, quote: Callable[[Atom, Reading], str]
+) -> Iterator[Problem]:
+    """Yield numbers whose currency, percent or measure has changed, or that have lost theirs."""
+    for one, other in alignment.pairs[:_MOST]:
+        if problem := _lost(one, other, alignment, target) or _changed(one, other, alignment):
+            yield Problem("unit", f"{quote(one, source)} has become {quote(other, target)}: {problem}")
+
+
+def _sort(unit: str) -> str:
+    return "percent" if unit == "percent" else "money" if unit in CURRENCIES else ""
+
+
+def _lost(one: Atom, other: Atom, alignment: Alignment, target: Reading) -> str:
+    """Return which unit of a pair is lost, in words; empty where none is."""
+    unit = one.quantity.unit
+    if _sort(other.quantity.unit):
+        return ""
+    if unit == "percent" and _percent_is_lost(other, alignment, target):
+        return "the percent sign is lost"
+    if _sort(unit) != "money" or unit in other.labels or {unit, other.quantity.unit} in _SAME_WORD:
+        return ""
+    lost = _count_money(alignment.source) > _count_money(alignment.target) and not _shares(
+        other, alignment.target, unit
+    )
+    return f"{unit} is lost" if lost else ""
+
+
+def _changed(one: Atom, other: Atom, alignment: Alignment) -> str:
+    """Return which unit of a pair has become another one or is new, in words; empty where none is."""
+    left, right = one.quantity.unit, other.quantity.unit
+    if left == right or {left, right} in _SAME_WORD:
+        return ""
+    if (_sort(left) and _sort(right)) or (other.strict and differs(left, right)):
+        return f"{left} is not {right}"
+    added = _sort(right) and other.strict and right not in one.labels
+    return f"{right} is added" if added and not any(right in atom.labels for atom in alignment.source) else ""
+
+
+def _count_money(side: Sequence[Atom]) -> int:
+    return sum(_sort(atom.quantity.unit) == "money" for atom in side)
+
+
+def _percent_is_lost(other: Atom, alignment: Alignment, target: Reading) -> bool:
+    """Return whether a number is no percentage any more: too few signs are left, and it is in no list that shares one.
+
+    Where the sign stands before the number (yüzde 48, 39) the numbers after it share it; elsewhere those right before it do.
+    """
+    said = sum("percent" in entry.unit for entry in target.meanings.entries)
+    if said >= sum(atom.quantity.unit == "percent" for atom in alignment.source):
+        return False
+    if target.meanings.table.words.code in PERCENT_LEADS:
+        start = other.quantity.start
+        return not any(atom.quantity.unit == "percent" and atom.quantity.start < start for atom in alignment.target)
+    return not _shares(other, alignment.target, "percent")
+
+
+def _shares(atom: Atom, side: Sequence[Atom], unit: str) -> bool:
+    """Return whether a number stands in a list with one that has the unit: 10, 15 or 20 percent."""
+    place = next(number for number, one in enumerate(side) if one is atom)
+    near = [*side[max(place - 2, 0) : place], *side[place + 1 : place + 3]]
+    return any(unit in one.labels and abs(one.quantity.start - atom.quantity.end) <= _LIST for one in near)
