@@ -297,7 +297,10 @@ class _Edition:
 
     def home(self) -> Page:
         changes = [*Changes(self.voice).of_project()][:_LATEST_ON_HOME]
-        return self.renderer.home(Lists(self.voice, self.links).latest(_LATEST_ON_HOME), changes, self.day)
+        latest = Lists(self.voice, self.links).latest(_LATEST_ON_HOME)
+        shown = [sentence for link in latest for sentence in (link.title, *link.summary)]
+        shown += [change.sentence for change in changes]
+        return self.renderer.home(latest, changes, self.day, count_states(shown))
 
     def lists(self) -> Iterator[Page]:
         lists, states = Lists(self.voice, self.links), self.furniture_states

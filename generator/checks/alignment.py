@@ -147,38 +147,33 @@ def _open(found: Sequence[Atom]) -> list[Atom]:
 
 def _match(source: Sequence[Atom], target: Sequence[Atom]) -> None:
     """Pair numbers with a key in common; of several, those that count the same thing."""
-    by_key: dict[Hashable, list[Atom]] = defaultdict(list)
-    for atom in target:
+    free: dict[Hashable, list[Atom]] = defaultdict(list)
+    for atom in reversed(target):
         if atom.partner is None:
             for key in atom.keys:
-                by_key[key].append(atom)
-    if not by_key:
+                free[key].append(atom)
+    if not free:
         return
-    waiting = [
-        (atom, candidates) for atom in source if atom.partner is None and (candidates := _candidates(atom, by_key))
-    ]
+    waiting = [atom for atom in source if atom.partner is None]
     for sure in (True, False):
-        for atom, candidates in waiting:
-            if atom.partner is not None:
-                continue
-            free = [one for one in candidates if one.partner is None][:_CANDIDATES]
-            if not free:
-                continue
-            best = max(free, key=lambda one, atom=atom: likeness(atom, one))  # type: ignore[misc]
-            if sure and len(candidates) > 1 and likeness(atom, best) <= 0:
-                continue
-            atom.partner, best.partner = best, atom
+        for atom in waiting:
+            if atom.partner is None and (candidates := _candidates(atom, free)):
+                best = max(candidates, key=lambda one, atom=atom: likeness(atom, one))  # type: ignore[misc]
+                if not sure or len(candidates) == 1 or likeness(atom, best) > 0:
+                    atom.partner, best.partner = best, atom
 
 
-def _candidates(atom: Atom, by_key: dict[Hashable, list[Atom]]) -> list[Atom]:
-    found: list[Atom] = []
+def _candidates(atom: Atom, free: dict[Hashable, list[Atom]]) -> list[Atom]:
+    """Return the next free numbers under the keys of a number, in their order; those that are taken are dropped."""
+    found: dict[int, Atom] = {}
     for key in atom.keys:
-        for one in by_key.get(key, ())[:200]:
-            if one not in found:
-                found.append(one)
-            if len(found) > _CANDIDATES:
-                return found
-    return found
+        waiting = free.get(key)
+        if not waiting:
+            continue
+        while waiting and waiting[-1].partner is not None:
+            waiting.pop()
+        found.update({id(one): one for one in waiting[: -_CANDIDATES - 1 : -1] if one.partner is None})
+    return list(found.values())
 
 
 def likeness(one: Atom, other: Atom) -> int:

@@ -18,7 +18,7 @@ _ENOUGH_OWN_SCRIPT, _ENOUGH = 2, 3
 _RUN, _LONG_RUN = 4, 7
 _SMALL = 3  # words written small, links among them: no title of so few words has as many
 _WHOLE = 0.7
-_POSITIONS = 50
+_POSITIONS = 8
 _SHOWN = 10
 
 

@@ -10,50 +10,45 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.findings import Finding, Position
+from generator.loading.files import Folder
+from generator.loading.report import Report
 from generator.model.documents import Block, Document
 
+FOLDER = "docs"
 _MARKER = re.compile(r"(#{1,6} +|[-*] +|\d+\. +)")
 
 
 def read_documents(root: Path) -> tuple[tuple[Document, ...], list[Finding]]:
     """Return the pages of docs/ below root in the order of their names, and what is wrong with them.
 
-    Codes: document-encoding, document-empty, document-title.
+    Codes: those of reading any file (see codes.py), document-empty, document-title.
     """
+    folder, report = Folder(root), Report(FOLDER)
+    names = [name for name in folder.names(FOLDER, report) if name.endswith(".md")] if folder.exists(FOLDER) else []
     documents: list[Document] = []
-    findings: list[Finding] = []
-    for path in sorted((root / "docs").glob("*.md")):
-        name = path.relative_to(root).as_posix()
-        try:
-            blocks = tuple(_blocks(path.read_text(encoding="utf-8")))
-        except UnicodeDecodeError as error:
-            findings.append(
-                Finding(
-                    "document-encoding",
-                    f"byte {error.start + 1} is not UTF-8",
-                    Position(name),
-                    "save the file as UTF-8",
-                )
-            )
+    findings = [*report.findings]
+    hint = 'start with a title: "# Title"'
+    for name in names:
+        report = Report(f"{FOLDER}/{name}")
+        text = folder.read(report.path, report)
+        findings += report.findings
+        if text is None:
             continue
+        blocks = tuple(_blocks(text))
         if not blocks:
-            findings.append(
-                Finding("document-empty", "the page is empty", Position(name), 'start with a title: "# Title"')
-            )
+            findings.append(Finding("document-empty", "the page is empty", Position(report.path), hint))
         elif blocks[0].marker != "# ":
-            hint = 'start with a title: "# Title"'
-            findings.append(
-                Finding("document-title", "the first block is no title", Position(name, blocks[0].line), hint)
-            )
+            place = Position(report.path, blocks[0].line)
+            findings.append(Finding("document-title", "the first block is no title", place, hint))
         else:
-            documents.append(Document(path.stem, name, blocks))
+            documents.append(Document(name.removesuffix(".md"), report.path, blocks))
     return tuple(documents), findings
 
 
 def _blocks(text: str) -> Iterator[Block]:
     """Yield the blocks: lines up to a blank one belong together, and each item of a list is a block of its own."""
     block: Block | None = None
-    for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), start=1):
+    for number, line in enumerate(text.splitlines(), start=1):
         match = _MARKER.match(line)
         if block and (not line.strip() or match):
             yield block

@@ -104,13 +104,11 @@ class Renderer:
         markdown = self._render("briefing.md.j2", path, view=view)
         return Page(path, view.title.phrase.bare, description, view.day, markdown, view.states)
 
-    def home(self, latest: Sequence[BriefingLink], changes: Sequence[Change], day: Date) -> Page:
+    def home(self, latest: Sequence[BriefingLink], changes: Sequence[Change], day: Date, states: StateCounts) -> Page:
         """Return the home page with the latest briefings and changes."""
-        markdown = self._render("home.md.j2", "index.md", latest=latest, changes=changes)
-        states = sum((link.states for link in latest), StateCounts())
-        return Page(
-            "index.md", self.furniture["heading.home"], self.furniture["site.description"], day, markdown, states
-        )
+        markdown = self._render("home.md.j2", "index.md", latest=latest, changes=changes, states=states)
+        title, description = self.furniture["heading.home"], self.furniture["site.description"]
+        return Page("index.md", title, description, day, markdown, states)
 
     def archive(self, months: Sequence[MonthView], day: Date, states: StateCounts) -> Page:
         """Return the page of all briefings by month."""
