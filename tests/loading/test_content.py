@@ -38,7 +38,7 @@ def test_a_fact_is_read_in_full() -> None:
     )
     day = Date(2021, 11, 18)
     assert fact.values == {"people": Quantity(QuantityKind.COUNT, Decimal(7000), "", Precision.ABOUT, day)}
-    assert fact.said_by == Attribution("eismont", Verb.SAID, day, Channel.VIDEO, "telegram")
+    assert fact.said_by == Attribution("eismont", Verb.SAID, day, Channel.VIDEO, "pro-government-channel")
     assert fact.sources == ("wapo-2021-11-18",)
     assert fact.position.path == "facts/belarus-border/2021-11-18.yml"
 
