@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from generator.checks.form import outside_markup
 from generator.checks.problems import Problem
 from generator.checks.quantities.reading import Reading
 from generator.checks.quantities.tokens import NUMBER, WORD, Token
@@ -24,8 +25,7 @@ _SHOWN = 10
 
 def check_untranslated(source: Reading, target: Reading, language: str) -> Iterator[Problem]:
     """Yield the English that a translation has kept: all of it, or the runs of three plain words and more."""
-    here = [token for token in source.meanings.tokens if token.kind in (WORD, NUMBER)]
-    there = [token for token in target.meanings.tokens if token.kind in (WORD, NUMBER)]
+    here, there = _said(source), _said(target)
     words = [token for token in there if token.kind == WORD]
     if not words or (language not in LATIN and not any(token.text.isascii() for token in words)):
         return
@@ -54,6 +54,12 @@ def check_untranslated(source: Reading, target: Reading, language: str) -> Itera
             yield Problem("untranslated", f"left in English: “{_shown(target.text, there[start:end])}”")
     if language not in LATIN:
         yield from _foreign_runs(target, there, runs)
+
+
+def _said(reading: Reading) -> list[Token]:
+    """Return the words and numbers that are no part of markup or an address."""
+    text = outside_markup(reading.text)
+    return [token for token in reading.meanings.tokens if token.kind in (WORD, NUMBER) and text[token.start] != " "]
 
 
 def _shown(text: str, tokens: Sequence[Token]) -> str:

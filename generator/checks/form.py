@@ -46,6 +46,15 @@ def check_markup(source: str, target: str) -> Iterator[Problem]:
             yield Problem("markup", f"“{shown}” is {sort} the translation" + (f" {count} times" if count > 1 else ""))
 
 
+def outside_markup(text: str) -> str:
+    """Return the text with blanks for its markup and addresses, as long as before.
+
+    >>> outside_markup("See <b>this</b>")
+    'See    this    '
+    """
+    return _MARKUP.sub(lambda found: " " * len(found[0]), text) if _HINT.search(text) else text
+
+
 def check_punctuation(source: str, target: str) -> Iterator[Problem]:
     """Yield doubled signs, a question that is none any more, brackets that lost their other half; note a lost end."""
     if (doubled := _DOUBLED.search(target)) and not _DOUBLED.search(source):

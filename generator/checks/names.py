@@ -25,6 +25,7 @@ _MOST_WORDS = 400  # of a text that are compared: more is no sentence
 _MOST_NAMES = 40
 
 
+_DICTIONARY = COMMON | PLACES
 # Endings of dictionary words: Inclusive Ownership Funds is no name of a person.
 _DERIVED = re.compile(
     "(?:al|ive|ity|ies|ions?|ments?|ness|ing|ed|ful|less|ous|able|ible|ary|ory|ism|ists?|ics?|ance|ence|ship|hood|ly|logy|ure)$"
@@ -122,9 +123,9 @@ def _is_crowned(source: Reading, words: Sequence[Token], place: int) -> bool:
 
 def _is_name(source: Reading, token: Token) -> bool:
     written = source.text[token.start : token.end]
-    if not written[0].isupper() or written.isupper() or token.text in COMMON or token.text in PLACES:
+    if not written[0].isupper() or written.isupper() or token.text in _DICTIONARY:
         return False
-    if (token.text.endswith("s") and token.text[:-1] in COMMON) or _DERIVED.search(token.text):
+    if (token.text.endswith("s") and token.text[:-1] in _DICTIONARY) or _DERIVED.search(token.text):
         return False
     entry = source.meanings.table.entry(token.text)
     return not (entry.month or entry.weekday or entry.is_number or entry.unit or entry.loose)

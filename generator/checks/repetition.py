@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.checks.folding import fold
 from generator.checks.problems import Problem
-from generator.checks.quantities.tokens import SIGN, Token
 
 _LONGEST = 30  # words of a phrase that is looked for again
 _SHORTEST_LETTERS = 8  # of a phrase of two words: bit by bit is no fault
 _SINGLE = 3  # times that one word alone must stand in a row
 _SHOWN = 8
+_SIGNS = ".,;:!?…\"'()[]{}-،؛؟۔"
 
 
-def check_repetition(source: Sequence[Token], target: Sequence[Token]) -> Iterator[Problem]:
+def check_repetition(source: str, target: str) -> Iterator[Problem]:
     """Yield the phrase that goes round, if one does and none does in the source; the time grows with the length only."""
-    found = find_loop([token.text for token in target if token.kind != SIGN])
-    if found and not find_loop([token.text for token in source if token.kind != SIGN]):
+    found = find_loop(_words(target))
+    if found and not find_loop(_words(source)):
         words, times = found
         shown = " ".join(words[:_SHOWN]) + ("…" if len(words) > _SHOWN else "")
         yield Problem("repetition", f"“{shown}” stands {times} times in a row")
+
+
+def _words(text: str) -> list[str]:
+    return [word for piece in fold(text).split() if (word := piece.strip(_SIGNS))]
 
 
 def find_loop(words: Sequence[str]) -> tuple[list[str], int] | None:

@@ -53,16 +53,16 @@ _POINTS = [start for start, _ in _STARTS]
 _OF_LANGUAGE = {"ru": "Cyrillic", "ar": "Arabic", "fa": "Arabic", "ckb": "Arabic"}
 _ENOUGH_LETTERS, _STRAY = 8, 3
 _SHARE = 0.3
-_ENOUGH_WORDS, _CLEAR = 6, 3
-# Letters that one language writes all the time and its neighbour hardly ever. Own letters first, then those that are foreign.
+_ENOUGH_WORDS, _CLEAR, _ENOUGH_SIGNS, _TIMES = 6, 2, 5, 3
+# What one language writes all the time and its neighbours hardly ever, and letters that are foreign to it.
 _TELLING = {
-    "ar": (re.compile("[ةأإ]|ال"), re.compile("[پچژگڤۆێڕڵەڭٹڈں]")),
-    "fa": (re.compile("[پچژگ]|ها|می|است|این"), re.compile("[ةۆێڕڵەٹڈں]")),
+    "ar": (re.compile(r"[ةأإ]|(?<!\w)(?:و|ب|ل)?ال"), re.compile("[پچژگڤۆێڕڵەڭٹڈں]")),
+    "fa": (re.compile(r"[پچژگ]|(?<!\w)(?:می|است|این)|ها(?!\w)"), re.compile("[ةۆێڕڵەٹڈں]")),
     "ckb": (re.compile("[ۆێڕڵەڤ]"), re.compile("[ةٹڈںطظصض]")),
     "ru": (re.compile("[ыэъё]"), re.compile("[іїєґўјљњћђџ]")),
-    "tr": (re.compile("[ığşçöü]"), re.compile("[qwxêłąęžřěůđ]")),
+    "tr": (re.compile("[ığöü]"), re.compile("[qwxêłąęžřěůđ]")),
     "kmr": (re.compile("[êîûqwx]"), re.compile("[ığöüłąęß]")),
-    "pl": (re.compile("[łąężśćńó]"), re.compile("[ěřůůêîûığşñãõß]")),
+    "pl": (re.compile("[łąęžśćńó]"), re.compile("[ěřůêîûığşñãõß]")),
 }
 _RIVALS = {
     "ar": ("fa", "ckb"),
@@ -138,27 +138,22 @@ def _mostly_kept(source: Reading, target: Reading) -> bool:
 
 
 def _language(target: Reading, language: str) -> Iterator[Problem]:
-    """Yield the neighbour that a sentence is in: its small words and letters say so, and none of ours do."""
+    """Yield the neighbour that a sentence is in: its small words and letters say so, and hardly any of ours do."""
     words = [token.text for token in target.meanings.tokens if token.kind == WORD]
-    if len(words) < _ENOUGH_WORDS:
-        return
     ours = table_of(language).common
     own = sum(word in ours for word in words)
-    if own * 6 > len(words):  # its own small words are there
+    if len(words) < _ENOUGH_WORDS or own * 3 > len(words):  # too little to tell, or a third are its own small words
         return
     lowered = target.text.lower()
     own_letters, foreign_letters = (len(letters.findall(lowered)) for letters in _TELLING[language])
     for rival in _RIVALS[language]:
         theirs = table_of(rival).common
-        other = sum(word in theirs and word not in ours for word in words)
-        own_only = sum(word in ours and word not in theirs for word in words)
-        if other >= _CLEAR and other > 2 * own_only and len(_TELLING[rival][0].findall(lowered)) > 2 * own_letters:
+        for_it = len(_TELLING[rival][0].findall(lowered)) + 2 * sum(
+            word in theirs and word not in ours for word in words
+        )
+        for_us = own_letters + 2 * sum(word in ours and word not in theirs for word in words)
+        if for_it >= max(_ENOUGH_SIGNS, len(words) // 2) and for_it > _TIMES * for_us:
             yield Problem("script", f"the translation is in {_NAMES[rival]}, not in {_NAMES[language]}")
             return
-    if (
-        foreign_letters >= _CLEAR
-        and foreign_letters > own_letters
-        and foreign_letters > len(words) // 2
-        and own <= len(words) // 8
-    ):
+    if foreign_letters > max(_CLEAR, own_letters, len(words) // 2) and own <= len(words) // 8:
         yield Problem("script", f"the translation is not in {_NAMES[language]}")

@@ -64,7 +64,7 @@ _CLOSE = frozenset((pair[place], pair[1 - place]) for pair in _MIXED_UP for plac
 
 @lru_cache(maxsize=20_000)
 def skeletons(word: str) -> tuple[str, ...]:
-    """Return the classes of a word's consonants, doubled ones once; several where a letter is heard or silent.
+    """Return the classes of a folded word's consonants, doubled ones once; several where a letter is heard or silent.
 
     >>> skeletons("lukashenko"), skeletons("лукашенко"), skeletons("لوکاشنکو")
     (('LKSNK',), ('LKSNK',), ('LKSNK',))

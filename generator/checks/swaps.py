@@ -22,7 +22,8 @@ Pair = tuple[Atom, Atom]
 
 _MOST = 12  # numbers of a sentence that are compared with each other
 _VAGUE = frozenset({"m", "celsius", "am", "pm", "clock", "second", "century"})
-_NEAR = 40  # characters
+_NEAR, _CLEARLY, _COMMA = 40, 3, 12  # characters; a comma counts for so many
+_BREAK = re.compile("[,;،؛]")
 _CLOSE = 7  # characters: 52 to 41
 _LEAST_YEAR = 1000
 _JOINS = re.compile(r"\s?[-–—&:/]\s?")
@@ -51,7 +52,8 @@ def swapped(alignment: Alignment, source: Reading, target: Reading) -> Iterator[
             numbers = [
                 Anchor(left.quantity.start, right.quantity.start) for left, right in pairs if left not in one + other
             ]
-            found = _neighbours_stayed(one, other, [*anchors, *numbers])
+            here, there = _Side(one[0], other[0], source.text), _Side(one[1], other[1], target.text)
+            found = _neighbours_stayed(here, there, [*anchors, *numbers])
         if found:
             told |= {first, second}
             yield one, other
@@ -149,8 +151,14 @@ def _lost_year(pair: Pair) -> bool:
 def _may_stand_for_each_other(one: Pair, other: Pair) -> bool:
     """Return whether two numbers play one part, or none that can be told: only then does their order say something."""
     (first, its), (second, others) = one, other
-    same = _part(first) == _part(second)
-    return same or not (_fits(_part(first), _part(its)) or _fits(_part(second), _part(others)))
+    same = _firm_part(first) == _firm_part(second)
+    return same or not (_fits(_firm_part(first), _firm_part(its)) or _fits(_firm_part(second), _firm_part(others)))
+
+
+def _firm_part(atom: Atom) -> str:
+    """Return the part of a number, leaving out what is only counted: people are killed and injured alike."""
+    part = _part(atom)
+    return "" if part == atom.quantity.counts else part
 
 
 _ALIKE = ({"calendar", "year"}, {"mph", "mile"}, {"kmh", "km"})
@@ -175,53 +183,60 @@ def _is_reversed(one: Pair, other: Pair) -> bool:
     return (first.quantity.start < second.quantity.start) != (its.quantity.start < others.quantity.start)
 
 
-def _neighbours_stayed(one: Pair, other: Pair, anchors: Sequence[Anchor]) -> bool:
+class _Side:
+    """Two numbers of one text, to be asked to which of them a place belongs; 1 and 2 are the numbers."""
+
+    def __init__(self, one: Atom, other: Atom, text: str) -> None:
+        self.starts = one.quantity.start, other.quantity.start
+        self.text = text
+
+    def distances(self, place: int) -> tuple[int, int]:
+        """Return how far a place is from each number; a comma between makes it farther."""
+        first, second = (self._distance(start, place) for start in self.starts)
+        return first, second
+
+    def _distance(self, start: int, place: int) -> int:
+        low, high = min(start, place), max(start, place)
+        return high - low + (_COMMA if _BREAK.search(self.text, low, high) else 0)
+
+    def is_near(self, place: int) -> bool:
+        """Return whether a place is near enough to belong to either."""
+        return min(self.distances(place)) <= _NEAR
+
+    def nearer(self, place: int) -> int:
+        """Return the nearer number."""
+        first, second = self.distances(place)
+        return 1 if first < second else 2
+
+    def owner(self, place: int) -> int:
+        """Return the clearly nearer number if it is also the last one before the place; 0 for neither."""
+        first, second = self.distances(place)
+        if abs(first - second) < _CLEARLY:
+            return 0
+        before = [(start, number) for number, start in enumerate(self.starts, 1) if start <= place]
+        nearer = 1 if first < second else 2
+        return nearer if before and max(before)[1] == nearer else 0
+
+
+def _neighbours_stayed(here: _Side, there: _Side, anchors: Sequence[Anchor]) -> bool:
     """Return whether what stood with one number now stands with the other, and nothing has gone along with its number."""
     against = kept = 0
     for anchor in anchors:
-        left = _owner(one[0], other[0], anchor.source)
-        right = _owner(one[1], other[1], anchor.target)
+        left, right = here.owner(anchor.source), there.owner(anchor.target)
         if left and right:
             kept += left == right
             against += left != right
-    return not kept and (against > 0 or _order_kept(one, other, anchors))
+    return not kept and (against > 0 or _order_kept(here, there, anchors))
 
 
-def _order_kept(one: Pair, other: Pair, anchors: Sequence[Anchor]) -> bool:
+def _order_kept(here: _Side, there: _Side, anchors: Sequence[Anchor]) -> bool:
     """Return whether the words around two numbers stand in one order on both sides, some nearer to one and some to the other.
 
     So in “11.4 in March to 9.8 in September” and “in March 9.8, in September 11.4”, where the numbers have changed places.
     """
-    near = sorted(
-        anchor
-        for anchor in anchors
-        if _is_near(one[0], other[0], anchor.source) and _is_near(one[1], other[1], anchor.target)
-    )
-    if len(near) < 2 or [anchor.target for anchor in near] != sorted(anchor.target for anchor in near):  # noqa: PLR2004 - an order needs two
+    near = sorted(anchor for anchor in anchors if here.is_near(anchor.source) and there.is_near(anchor.target))
+    targets = [anchor.target for anchor in near]
+    if len(near) < 2 or targets != sorted(targets):  # noqa: PLR2004 - an order needs two
         return False
-    sides = [
-        {_nearer(first, second, place) for place in places}
-        for first, second, places in (
-            (one[0], other[0], [anchor.source for anchor in near]),
-            (one[1], other[1], [anchor.target for anchor in near]),
-        )
-    ]
-    return sides[0] == sides[1] == {1, 2}
-
-
-def _is_near(one: Atom, other: Atom, place: int) -> bool:
-    return min(abs(place - one.quantity.start), abs(place - other.quantity.start)) <= _NEAR
-
-
-def _nearer(one: Atom, other: Atom, place: int) -> int:
-    return 1 if abs(place - one.quantity.start) < abs(place - other.quantity.start) else 2
-
-
-def _owner(one: Atom, other: Atom, place: int) -> int:
-    """Return to which of two numbers a place belongs (1, 2): the nearer one that is also the last one before it; else 0."""
-    first, second = one.quantity.start, other.quantity.start
-    if abs(abs(place - first) - abs(place - second)) < 3:  # noqa: PLR2004 - as near to one as to the other
-        return 0
-    nearer = 1 if abs(place - first) < abs(place - second) else 2
-    before = [(start, number) for start, number in ((first, 1), (second, 2)) if start <= place]
-    return nearer if before and max(before)[1] == nearer else 0
+    both = {1, 2}
+    return {here.nearer(anchor.source) for anchor in near} == both == {there.nearer(place) for place in targets}

@@ -56,7 +56,7 @@ def _problems(language: str, source: str, target: str, known: Mapping[str, Seque
     yield from check_names(found, language)
     yield from check_terms(here, there, known)
     yield from check_untranslated(here, there, language)
-    yield from check_repetition(here.meanings.tokens, there.meanings.tokens)
+    yield from check_repetition(source, target)
     yield from check_extent(here, there, language, found.lost_share)
     yield from check_script(here, there, language)
     yield from check_markup(source, target)

@@ -1,52 +1,54 @@
-"""Bilingual pairs: what a translator legitimately does is accepted, and an injected fault is found, in every language."""
-
-from __future__ import annotations
+"""News sentences with a faithful translation in every language: none may be refused, and each of their faults must be seen."""
 
 import json
-import re
 from pathlib import Path
 
 import pytest
 
 from generator.checks.verdict import TARGETS, verify
 
-PAIRS = [
-    json.loads(line) for line in (Path(__file__).with_name("pairs.jsonl")).read_text(encoding="utf-8").splitlines()
-]
+PAIRS = [json.loads(line) for line in (Path(__file__).parent / "pairs.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
 @pytest.mark.parametrize("language", TARGETS)
-def test_translations_are_accepted(language: str) -> None:
-    alarms = {pair["source"]: verify(language, pair["source"], pair[language]) for pair in PAIRS if language in pair}
-    assert [source for source, verdict in alarms.items() if not verdict.ok] == []
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair["source"][:40])
+def test_a_faithful_translation_is_ok(pair: dict[str, str], language: str) -> None:
+    verdict = verify(language, pair["source"], pair[language])
+    assert verdict.ok, verdict.problems
 
 
 @pytest.mark.parametrize("language", TARGETS)
-def test_a_changed_digit_is_found(language: str) -> None:
-    missed, tried = [], 0
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair["source"][:40])
+def test_the_whole_sentence_in_english_is_seen(pair: dict[str, str], language: str) -> None:
+    verdict = verify(language, pair["source"], pair["source"])
+    assert "untranslated" in {problem.kind for problem in verdict.problems}
+
+
+@pytest.mark.parametrize("language", TARGETS)
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair["source"][:40])
+def test_a_loop_is_seen(pair: dict[str, str], language: str) -> None:
+    words = pair[language].rstrip('.!?"»”').split()
+    for size, times in ((3, 1), (5, 3)):
+        looped = " ".join(words + words[-size:] * times) + "."
+        assert "repetition" in {problem.kind for problem in verify(language, pair["source"], looped).problems}
+
+
+@pytest.mark.parametrize("language", TARGETS)
+def test_half_a_sentence_is_seen(language: str) -> None:
+    kinds = []
     for pair in PAIRS:
-        target = pair.get(language, "")
-        for match in re.finditer(r"\d{2,}", target):
-            digit = match[0][0]
-            other = chr(ord(digit) + (1 if digit not in "9٩۹" else -1))
-            changed = target[: match.start()] + other + target[match.start() + 1 :]
-            tried += 1
-            if verify(language, pair["source"], changed).ok:
-                missed.append(changed)
-    assert tried > 10
-    assert len(missed) <= tried // 20, missed
+        words = pair[language].split()
+        half = " ".join(words[: len(words) // 2]).rstrip(",،;:")
+        kinds.append(verify(language, pair["source"], half).ok)
+    assert sum(kinds) <= len(PAIRS) // 20
 
 
 @pytest.mark.parametrize("language", TARGETS)
-def test_english_and_loops_are_found(language: str) -> None:
+def test_an_english_run_is_seen(language: str) -> None:
+    missed = 0
     for pair in PAIRS:
-        if language in pair:
-            assert not verify(language, pair["source"], pair["source"]).ok
-            words = pair[language].split()
-            assert not verify(language, pair["source"], " ".join([*words, *words[-3:] * 3])).ok
-
-
-@pytest.mark.parametrize("text", ["a" * 100_000, "1 " * 50_000, "\x00\ud800" * 1000, "<" * 20_000, "{" * 20_000, ""])
-def test_hostile_text_neither_crashes_nor_stalls(text: str) -> None:
-    for language in TARGETS:
-        verify(language, text, text[::-1])
+        words = pair[language].split()
+        run = pair["source"].split()[-7:-1]
+        if sum(word.islower() for word in run) >= 4:
+            missed += verify(language, pair["source"], " ".join(words[:2] + run + words[8:])).ok
+    assert missed == 0

@@ -23,7 +23,7 @@ _SKIPPED = frozenset("-'\"()[]:؟")
 _AHEAD, _BEHIND = 6, 4
 _REACH, _ENDING = 5, 3  # tokens after a number, letters of an ending
 _ABBREVIATION = 4  # letters: tys., млн
-_HEDGES_AFTER = {"tr": 1, "ar": 2}  # words after a number among which its hedge may stand: 20 kişiden fazla
+_HEDGES_AFTER = {"tr": 2, "ar": 2}  # words after a number among which its hedge may stand: 20 kişiden fazla
 _STOPS = frozenset(".;!?؟؛")
 PERCENT_LEADS = frozenset({"tr", "ckb", "kmr"})  # yüzde 40, لە سەدا ٤٠, ji sedî 40
 
@@ -37,7 +37,6 @@ class Surroundings:
     counts: str
     hedge: str
     leads_hour: bool
-    leads_year: bool
     start: int
     end: int
 
@@ -63,8 +62,7 @@ def surroundings(meanings: Meanings, first: int, after: int) -> Surroundings:
     counted = _labels(meanings, first, after)
     hedge = _hedge(meanings, first, after)
     leads_hour = before is not None and before.leads_hour
-    leads_year = before is not None and before.leads_year
-    return Surroundings(unit, counted, _counts(meanings, after), hedge, leads_hour, leads_year, start, end)
+    return Surroundings(unit, counted, _counts(meanings, after), hedge, leads_hour, start, end)
 
 
 def _unit_after(meanings: Meanings, after: int) -> tuple[str, int]:

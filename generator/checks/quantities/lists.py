@@ -81,6 +81,7 @@ def join_ranges(quantities: Sequence[Quantity], text: str) -> Iterator[Quantity]
                 outer=(one.outer[0], after.outer[1]),
                 readings=(low, *one.readings),
                 unit=after.unit or one.unit,
+                kind=one.kind if after.kind is Kind.NUMBER else after.kind,
                 counted=one.counted | after.counted,
                 precision=one.precision,
             )

@@ -23,6 +23,7 @@ _OF_YEARS = ("", "year", "month", "day", "hour", "second", "century", "celsius")
 _DECADE_ENDINGS = {"en": re.compile("s$"), "tr": re.compile("(?:ler|lar|li|lu)"), "ru": re.compile("(?:х|е|ые|ых)")}
 _ROMAN = re.compile(r"(?<!\w)[IVXХ]{1,7}(?!\w)")  # the last letter is the Cyrillic one, which writers use as well
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "Х": 10}
+_FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _PLAIN_TOKENS = (WORD, SIGN)
 
 
@@ -132,11 +133,14 @@ def _quantity(meanings: Meanings, number: Number, before: list[Quantity]) -> Qua
 
 
 def _readings(meanings: Meanings, number: Number, kind: Kind, before: list[Quantity]) -> tuple[Decimal, ...]:
-    """Return what the figures can mean; in English, where a comma is never a decimal sign, a decade may be said in two ways."""
+    """Return what the figures can mean: 2½, 12.5m, the 1980s or the eighties; a comma is no decimal sign in English."""
     values = number.readings
     first = meanings.tokens[number.first]
-    if meanings.table.words.code == "en":
-        values = values[:1]
+    after = meanings.tokens[number.after] if number.after < len(meanings.tokens) else None
+    if after is not None and after.text in _FRACTIONS and after.start == meanings.tokens[number.after - 1].end:
+        values = (*values, values[0] + _FRACTIONS[after.text])
+    elif meanings.table.words.code == "en":
+        values = (values[0], values[0] * 10**6) if after is not None and after.text == "m" else values[:1]
         if kind is Kind.DECADE:
             values = (values[0], values[0] % _CENTURY if values[0] >= _FIRST_YEAR else 1900 + values[0])
     if kind is Kind.NUMBER and number.after == number.first + 1 and first.kind == NUMBER and len(first.text) == 2:  # noqa: PLR2004 - the end of a year

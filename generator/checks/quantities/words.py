@@ -12,7 +12,7 @@ from generator.checks.tables.shape import NOTHING, Entry, Phrase, Table
 
 _HALF = Decimal("0.5")
 _TEN, _TWENTY, _HUNDRED, _THOUSAND = Decimal(10), Decimal(20), Decimal(100), Decimal(1000)
-_MOST_WORDS = 24
+_MOST_WORDS, _MOST_LINKS = 24, 6
 _HALF_ALONE = frozenset({"tr", "ru"})  # say it without a conjunction: iki buçuk, с половиной
 # Letters glued to a number. The capital ones are CLDR's short forms; small ones stand with amounts of money: £125m.
 _SCALE_LETTERS = {"m": Decimal(10**6), "k": Decimal(1000), "b": Decimal(10**9), "tr": Decimal(10**12)}
@@ -41,7 +41,6 @@ class Number:
     in_digits: bool
     ordinal: bool = False
     scaled: bool = False
-    indefinite: bool = False
 
 
 def find_meanings(text: str, table: Table, tokens: Sequence[Token]) -> Meanings:
@@ -201,14 +200,13 @@ def read_number(meanings: Meanings, place: int) -> Number | None:
         if _take(total, meanings, here, joined=joined, glued=here == after):
             here += 1
             after, joined = here, False
-        elif here > place and here == after and _links(total, meanings, here):
-            joined = entries[here].joins
+        elif here > place and here - after < _MOST_LINKS and _links(total, meanings, here, joined=joined):
+            joined = joined or entries[here].joins
             here += 1
         else:
             break
     if after == place:
         return None
-    indefinite = after == place + 1 and not total.in_digits and (total.last_scale is not None or entries[place].hundred)
     return Number(
         total.result(), place, after, total.in_digits, total.ordinal, total.last_scale is not None, indefinite
     )
@@ -239,12 +237,14 @@ def _take(total: _Sum, meanings: Meanings, here: int, *, joined: bool, glued: bo
     return taken
 
 
-def _links(total: _Sum, meanings: Meanings, here: int) -> bool:
-    """Return whether a conjunction or a hyphen stands between two parts of one number."""
+def _links(total: _Sum, meanings: Meanings, here: int, *, joined: bool) -> bool:
+    """Return whether a conjunction, a hyphen, or the article of “and a half” stands between two parts of one number."""
     if here + 1 >= len(meanings.tokens):
         return False
     if meanings.tokens[here].text == "-":
-        return not total.in_digits or meanings.entries[here + 1].scale is not None
+        return not total.in_digits or meanings.entries[here + 1].scale is not None or joined
+    if joined:
+        return meanings.tokens[here].text == "a"
     return meanings.entries[here].joins
 
 

@@ -215,7 +215,6 @@ WORDS = Words(
         at_most: يصل, تصل, حتى, لا يزيد, على الأكثر
     """,
     hours_lead="ساعة",
-    years_lead="عام, سنة",
     prefixes="وال, بال, فال, كال, ولل, لل, ال, وب, ول, وك, فب, و, ب, ل, ف, ك, ولا, بـ, لـ",
     endings="ًا, ها, هم, ه, هما",
     units_before_tens=True,

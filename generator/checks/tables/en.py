@@ -237,7 +237,6 @@ WORDS = Words(
         at_most: up to, at most, no more than, as many as, as much as, a maximum of
     """,
     hours_lead="at, by, from, until, around, about, between",
-    years_lead="in, since, year",
     common="""
         the of and to in is was were that for with on as by at from his her their its which who has have had been
         be are not but this they he she it an would could will can said after before about than when also into

@@ -237,7 +237,6 @@ WORDS = Words(
         at_most: heta, heya, herî zêde, ta
     """,
     hours_lead="saet, saeta, demjimêr, katjimêr, sehet, saetê, seat",
-    years_lead="sala, salê, sal, salên",
     endings="yên, yek, ek, eke, ekê, ekî, eyê, ê, a, an, î, yê, ya, yan, yî, ên, emîn, em, yem, yemîn, 'ê, 'a, 'an, 'î, 'yê, 'ya, 'yan, 'emîn",
     never_last="û li di ji bi ku bo an lê yan her ser nav",
     common="""

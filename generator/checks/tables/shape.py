@@ -39,13 +39,11 @@ class Words:
     common: str
     doubtful_months: str = ""
     hours_lead: str = ""
-    years_lead: str = ""
     prefixes: str = ""
     endings: str = ""
     never_last: str = ""
     adds_to_ten: bool = False
     units_before_tens: bool = False
-    spaced_groups: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,6 @@ class Entry:
     counted: tuple[str, ...] = ()
     hedge: str = ""
     leads_hour: bool = False
-    leads_year: bool = False
     is_number: bool = False  # whether the word can begin or carry on a number
 
 
@@ -203,7 +200,6 @@ def _meanings(words: Words) -> Iterator[tuple[str, str, object]]:
         ("doubtful", words.doubtful_months),
         ("joins", words.joining),
         ("leads_hour", words.hours_lead),
-        ("leads_year", words.years_lead),
     ):
         for form in _split(text):
             yield form, name, True
