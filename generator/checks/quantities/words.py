@@ -33,7 +33,7 @@ class Meanings:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number of a text: its readings, the tokens it takes, and whether it is in digits, ordinal, or only a scale word."""
+    """A number of a text: its readings, the tokens it takes, and whether it is in digits, ordinal, or has a scale word."""
 
     readings: tuple[Decimal, ...]
     first: int
@@ -207,9 +207,7 @@ def read_number(meanings: Meanings, place: int) -> Number | None:
             break
     if after == place:
         return None
-    return Number(
-        total.result(), place, after, total.in_digits, total.ordinal, total.last_scale is not None, indefinite
-    )
+    return Number(total.result(), place, after, total.in_digits, total.ordinal, total.last_scale is not None)
 
 
 def _take(total: _Sum, meanings: Meanings, here: int, *, joined: bool, glued: bool) -> bool:
