@@ -12,7 +12,8 @@ from generator.checks.quantities.tokens import SIGN
 # Letters of a translation for each letter of English, in news sentences; a quarter more or less is nothing out of the way.
 _RATIOS = {"ar": 0.97, "fa": 0.98, "tr": 1.08, "pl": 1.1, "ru": 1.1, "ckb": 1.02, "kmr": 1.03}
 _ENDS_LOOSELY = frozenset({"ar", "ckb", "kmr"})  # whose writers often leave out the full stop
-_SHORT_SOURCE = 45  # letters; below it the ratio says little
+_SHORT_SOURCE, _FULL_SOURCE = 45, 70  # letters; the fewer, the less the ratio says
+_SURELY_SHORT_LINE = 0.52
 _SURELY_SHORT_HEADLINE, _MANY_NAMES = 0.43, 0.5
 _SURELY_SHORT, _SHORT, _RATHER_SHORT = 0.62, 0.78, 0.93
 _LONG, _SHORT_LONG = 2.3, 3.5
@@ -36,7 +37,7 @@ def _cut(source: Reading, target: Reading, ratio: float, lost_names: float) -> s
     """Return why a translation seems cut short, in words; empty where it does not."""
     if len(source.text) < _SHORT_SOURCE:
         return "much is left out" if ratio < _SURELY_SHORT_HEADLINE else ""
-    if ratio < _SURELY_SHORT:
+    if ratio < (_SURELY_SHORT if len(source.text) >= _FULL_SOURCE else _SURELY_SHORT_LINE):
         return "much is left out"
     if ratio >= _RATHER_SHORT or not has_end(source.text):
         return "names and words are left out" if lost_names >= _MANY_NAMES and ratio < _SHORT else ""

@@ -17,7 +17,7 @@ from generator.checks.swaps import changed_score, swapped
 
 _MOST = 20  # problems of one sort that are told one by one
 _LONGEST = 40
-_AT_LEAST = Decimal(3)
+_AT_LEAST, _SCALE = Decimal(3), Decimal(1000)
 
 
 def check_numbers(alignment: Alignment, source: Reading, target: Reading) -> Iterator[Problem]:
@@ -92,11 +92,13 @@ def _changed_words(alignment: Alignment, source: Reading, target: Reading) -> It
         [atom for atom in side if not atom.strict and atom.partner is None and not atom.repeated and _is_plain(atom)]
         for side in (alignment.source, alignment.target)
     )
-    if len(left) != 1 or len(right) != 1:
+    great = [[atom for atom in side if atom.value >= _SCALE] for side in (left, right)]
+    if len(great[0]) == len(great[1]) == 1:
+        left, right = great
+    if len(left) != 1 or len(right) != 1 or left[0].value == right[0].value:
         return
     one, other = left[0], right[0]
-    scales = one.value >= 1000 and other.value >= 1000  # noqa: PLR2004 - a scale word
-    if scales or (one.labels & other.labels and one.value != other.value):
+    if min(one.value, other.value) >= _SCALE or one.labels & other.labels:
         kind = "scale" if _is_power_of_ten(one.value, other.value) else "number_changed"
         yield Problem(kind, f"{quote(one, source)} has become {quote(other, target)}")
 

@@ -243,6 +243,8 @@ def _links(total: _Sum, meanings: Meanings, here: int, *, joined: bool) -> bool:
         return not total.in_digits or meanings.entries[here + 1].scale is not None or joined
     if joined:
         return meanings.tokens[here].text == "a"
+    if meanings.tokens[here].text == "of":  # hundreds of thousands
+        return not total.in_digits and meanings.entries[here + 1].scale is not None
     return meanings.entries[here].joins
 
 

@@ -19,7 +19,7 @@ WORDS = Words(
         7: seven
         8: eight
         9: nine
-        10: ten
+        10: ten, tens
         11: eleven
         12: twelve
         13: thirteen
@@ -86,7 +86,7 @@ WORDS = Words(
         6: sextet
         7: septet
         8: octet
-        10: decade, decades, tens
+        10: decade, decades
         12: dozen, dozens, noon, midday, midnight
         14: fortnight
         15: quarter

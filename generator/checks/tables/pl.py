@@ -19,7 +19,7 @@ WORDS = Words(
         7: siedem, siedmiu, siedmioro, siedmiorga, siedmioma
         8: osiem, ośmiu, ośmioro, ośmiorga, ośmioma
         9: dziewięć, dziewięciu, dziewięcioro, dziewięcioma
-        10: dziesięć, dziesięciu, dziesięcioro, dziesięcioma
+        10: dziesiątki, dziesiątek, dziesiątkami, dziesięć, dziesięciu, dziesięcioro, dziesięcioma
         11: jedenaście, jedenastu, jedenastoma
         12: dwanaście, dwunastu, dwunastoma
         13: trzynaście, trzynastu
@@ -47,7 +47,7 @@ WORDS = Words(
         800: osiemset, ośmiuset
         900: dziewięćset, dziewięciuset
     """,
-    hundreds="",
+    hundreds="setki, setek, setkę, setkami, setka",
     scales="""
         1000: tysiąc, tysiące, tysięcy, tysiąca, tysiącami, tysiącach, tysiącom, tysiącem, tys, tysięczn-, tysiączn-
         1000000: milion, miliony, milionów, miliona, milionami, milionach, milionom, milionem, mln, milionow-, milionem
@@ -96,7 +96,7 @@ WORDS = Words(
         7: siedmioletni-, siódemk-
         8: ośmioletni-, ósemk-
         9: dziewięcioletni-
-        10: dziesięcioletni-, dziesięciolec-, dekad-, dziesiątk-
+        10: dziesięcioletni-, dziesięciolec-, dekad-
         12: tuzin-, południe, północ
         14: dwa tygodnie
         15: kwadrans-
@@ -104,7 +104,7 @@ WORDS = Words(
         25: ćwierć
         30: pół
         50: połow-, pół, półwiecz-
-        100: stulec-, wiek-, setka, setki, setek, setkę, setną
+        100: stulec-, wiek-, setną
         2000: tysięczni
     """,
     half="pół, połowa",
