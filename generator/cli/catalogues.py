@@ -8,7 +8,8 @@ import click
 
 from generator.cli.report import exit_code, print_findings
 from generator.findings import has_errors
-from generator.pipeline import read_project, renew_catalogues
+from generator.pipeline.catalogues import renew_catalogues
+from generator.pipeline.content import read_project
 
 
 @click.command()

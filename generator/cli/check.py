@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli.report import FORMATS, exit_code, print_findings
-from generator.pipeline import read_project
+from generator.pipeline.content import read_project
 
 
 @click.command()

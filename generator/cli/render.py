@@ -9,7 +9,8 @@ import click
 from generator.cli.report import exit_code, print_findings
 from generator.errors import UsageError
 from generator.findings import has_errors
-from generator.pipeline import pages, read_project
+from generator.pipeline.content import read_project
+from generator.pipeline.pages import pages
 
 
 @click.command()

@@ -11,7 +11,8 @@ from rich.console import Console
 from rich.table import Table
 
 from generator.model.units import State
-from generator.pipeline import read_project, translated, units_of
+from generator.pipeline.catalogues import translated, units_of
+from generator.pipeline.content import read_project
 
 COLUMNS = (State.REVIEWED, State.DRAFT, State.MACHINE, State.STALE, State.MISSING)
 

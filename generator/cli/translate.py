@@ -21,7 +21,9 @@ from generator.errors import OutsideError, UsageError
 from generator.findings import has_errors
 from generator.model.locales import Language, Maker
 from generator.model.project import Project
-from generator.pipeline import jobs, read_project, translate, units_of
+from generator.pipeline.catalogues import units_of
+from generator.pipeline.content import read_project
+from generator.pipeline.machine import jobs, translate
 from generator.translation.filling import STRATEGIES, Filled
 
 _FIRST, _OTHER, _SECOND, _LEFT = "first try", "other hypothesis", "second strategy", "left missing"

@@ -31,7 +31,8 @@ from generator.edition.voice import Voice
 from generator.model.pages import Page, StateCounts
 from generator.model.project import Project
 from generator.model.values import Date
-from generator.pipeline import content_date, furniture_texts, pages, reviewed_pages
+from generator.pipeline.content import content_date
+from generator.pipeline.pages import furniture_texts, pages, reviewed_pages
 from generator.site.generated import GeneratedPage
 
 THEME = Path(__file__).parent / "theme"

@@ -22,7 +22,7 @@ from mkdocs.structure.nav import Navigation
 
 from generator.findings import Finding, Severity, has_errors
 from generator.model.project import Project
-from generator.pipeline import WATCHED, content_date, read_project
+from generator.pipeline.content import WATCHED, content_date, read_project
 from generator.site import languages, root
 
 log = logging.getLogger("mkdocs.plugins.polybrief")

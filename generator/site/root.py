@@ -15,7 +15,8 @@ from mkdocs.theme import Theme
 
 from generator.findings import Finding
 from generator.model.project import Project
-from generator.pipeline import content_date, furniture_texts
+from generator.pipeline.content import content_date
+from generator.pipeline.pages import furniture_texts
 from generator.site.languages import base_path
 
 TEMPLATES = Path(__file__).parent / "root_templates"

@@ -11,7 +11,8 @@ import pytest
 
 from generator.model.facts import Briefing, Fact, FactKind
 from generator.model.project import Project
-from generator.pipeline import pages, read_project
+from generator.pipeline.content import read_project
+from generator.pipeline.pages import pages
 
 PROJECT = read_project(Path(__file__).parents[2])
 FIRST = PROJECT.by_path["belarus-border/2021-11-18"]

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline import pages, read_project
+from generator.pipeline.content import read_project
+from generator.pipeline.pages import pages
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = Path(__file__).parents[1] / "golden"

@@ -11,7 +11,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.toc import AnchorLink, get_toc
 
 from generator.model.project import Project
-from generator.pipeline import pages, read_project
+from generator.pipeline.content import read_project
+from generator.pipeline.pages import pages
 from generator.site.generated import GeneratedPage
 
 ROOT = Path(__file__).parents[2]

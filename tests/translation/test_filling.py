@@ -10,7 +10,7 @@ from generator.edition.voice import Voice
 from generator.engine.protocol import Checkpoint, Description, Hypothesis, Identity, Search, Translated
 from generator.model.units import State, Unit, UnitKey
 from generator.model.values import Quantity, QuantityKind, Value
-from generator.pipeline import read_project
+from generator.pipeline.content import read_project
 from generator.translation.filling import Filled, Filler, Job
 
 PROJECT = read_project(Path(__file__).parents[2])

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.edition.voice import Voice
 from generator.model.values import Date, Quantity, QuantityKind, Value
-from generator.pipeline import read_project
+from generator.pipeline.content import read_project
 from generator.translation.restoring import restore
 
 PROJECT = read_project(Path(__file__).parents[2])

@@ -25,7 +25,7 @@ from generator.model.values import (
     TimeOfDay,
     Value,
 )
-from generator.pipeline import read_project
+from generator.pipeline.content import read_project
 from generator.wording.formatting import Formatter, data
 
 ROOT = Path(__file__).parents[2]

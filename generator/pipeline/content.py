@@ -1,0 +1,45 @@
+"""Everything below the project's folder, read and checked as a whole; it writes nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.findings import in_order
+from generator.loading.content import load
+from generator.loading.documents import read_documents
+from generator.model.catalogues import Catalogue
+from generator.model.project import Project
+from generator.model.values import Date
+from generator.pipeline.catalogues import check_catalogue, orphans, read_catalogue, translated, units_of
+
+# What a preview watches, below the project's folder.
+WATCHED = ("facts", "translations", "docs", "polybrief.yml")
+
+
+def read_project(root: Path) -> Project:
+    """Read everything below the project's folder and check it; the findings are in the project, all of them.
+
+    Raises OSError only where the folder itself cannot be read.
+    """
+    loaded = load(root)
+    documents, document_findings = read_documents(root)
+    findings = [*loaded.findings, *document_findings]
+    catalogues: dict[tuple[str, str], Catalogue] = {}
+    content = Project(loaded.settings, loaded.termbase, loaded.briefings, documents)
+    for language in translated(content):
+        units = units_of(content, language)
+        for name in units:
+            catalogue, faults = read_catalogue(root, language, name)
+            catalogues[language.code, name] = catalogue
+            findings += faults
+            findings += check_catalogue(catalogue, units[name], language)
+        findings += orphans(root, language, units)
+    ordered = tuple(in_order(findings))
+    return Project(loaded.settings, loaded.termbase, loaded.briefings, documents, catalogues, ordered)
+
+
+def content_date(project: Project) -> Date:
+    """Return the day of the latest content: builds take their dates from it, never from the clock."""
+    days = [briefing.date for briefing in project.briefings]
+    days += [fact.corrected.on for briefing in project.briefings for fact in briefing.facts if fact.corrected]
+    return max(days, key=Date.sort_key, default=Date(1970, 1, 1))

@@ -1,0 +1,141 @@
+"""The pages of one language: editions put together and rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.edition.briefings import BriefingViews, count_states
+from generator.edition.changes import Changes
+from generator.edition.lists import Lists
+from generator.edition.voice import Voice
+from generator.model.editions import BriefingLink
+from generator.model.pages import Page, StateCounts
+from generator.model.phrases import Phrase, Sentence
+from generator.model.project import Project
+from generator.model.units import State, UnitKey
+from generator.model.values import Date
+from generator.pipeline.content import content_date
+from generator.rendering.pages import Renderer
+from generator.wording import extraction, furniture
+from generator.wording.formatting import native_digits
+
+_LATEST_ON_HOME = 10
+_LISTS = ("archive.md", "glossary.md", "corrections.md")
+
+
+def pages(project: Project, code: str) -> Iterator[Page]:
+    """Yield all pages of a language, the home page first; a generator, so that they need not be held all at once."""
+    edition = Edition(project, code)
+    yield edition.home()
+    yield from edition.lists()
+    yield from edition.documents()
+    yield from edition.briefings()
+
+
+def reviewed_pages(project: Project, code: str) -> frozenset[str]:
+    """Return the paths of the pages of a language that no longer wait for a native speaker.
+
+    It looks only at the states of the wordings, so that every language can be asked before any page is made.
+    """
+    if code == "en":
+        return frozenset(("index.md", *_LISTS, *(f"{name}.md" for name in (*_documents(project), *project.by_path))))
+
+    def reviewed(catalogue: str, keys: Iterable[UnitKey]) -> bool:
+        found = project.catalogues[code, catalogue]
+        translations = (found.translation(key) for key in keys)
+        return all(translation and translation.record.state is State.REVIEWED for translation in translations)
+
+    language = project.settings.languages[code]
+    paths = set()
+    if reviewed(furniture.CATALOGUE, (unit.key for unit in furniture.units(own_dates=language.own_dates))):
+        paths |= {*_LISTS}
+    for document in project.documents:
+        if reviewed(extraction.DOCUMENTS, (UnitKey("", block.text) for block in document.blocks)):
+            paths.add(f"{document.name}.md")
+    for briefing in project.briefings:
+        patterns = (briefing.title, *(fact.says for fact in briefing.facts))
+        if reviewed(briefing.story, map(extraction.key_of, patterns)):
+            paths.add(f"{briefing.path}.md")
+    if all(f"{briefing.path}.md" in paths for briefing in project.briefings) and paths.issuperset(_LISTS):
+        paths.add("index.md")
+    return frozenset(paths)
+
+
+def _documents(project: Project) -> Iterator[str]:
+    return (document.name for document in project.documents)
+
+
+def furniture_texts(project: Project, code: str) -> Mapping[str, str]:
+    """Return a language's furniture by context, English where it has none."""
+    return Voice(project, code).furniture
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One language's view of everything, and its pages; what several of them show is made once."""
+
+    project: Project
+    code: str
+
+    @cached_property
+    def voice(self) -> Voice:
+        """Return the voice that words everything."""
+        return Voice(self.project, self.code)
+
+    @cached_property
+    def views(self) -> BriefingViews:
+        """Return what makes the views of the briefings."""
+        return BriefingViews(self.voice)
+
+    @cached_property
+    def links(self) -> dict[str, BriefingLink]:
+        """Return the briefings as links by path."""
+        return self.views.links
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        """Return what renders the pages."""
+        digits = {ord(digit): native_digits(digit, self.voice.language.digits) for digit in "0123456789"}
+        return Renderer(self.voice.language, self.project.settings.languages, self.voice.furniture, digits)
+
+    @cached_property
+    def day(self) -> Date:
+        """Return the day of the latest content."""
+        return content_date(self.project)
+
+    @cached_property
+    def furniture_states(self) -> StateCounts:
+        """Return how many of the furniture's texts are in which state."""
+        if self.code == "en":
+            return StateCounts(source=1)
+        empty = Phrase((), self.code)
+        states = self.voice.furniture_states
+        return count_states(Sentence(empty, state, state is State.MISSING) for state in states)
+
+    def home(self) -> Page:
+        """Return the home page."""
+        changes = [*Changes(self.voice).of_project()][:_LATEST_ON_HOME]
+        latest = Lists(self.voice, self.links).latest(_LATEST_ON_HOME)
+        shown = [sentence for link in latest for sentence in (link.title, *link.summary)]
+        shown += [change.sentence for change in changes]
+        return self.renderer.home(latest, changes, self.day, count_states(shown))
+
+    def lists(self) -> Iterator[Page]:
+        """Yield the pages that list something of all briefings."""
+        lists, states = Lists(self.voice, self.links), self.furniture_states
+        yield self.renderer.archive(tuple(lists.months()), self.day, states)
+        yield self.renderer.glossary(tuple(lists.terms()), self.day, states)
+        yield self.renderer.corrections(tuple(Changes(self.voice).corrections()), self.day, states)
+
+    def documents(self) -> Iterator[Page]:
+        """Yield the hand-written pages."""
+        for document in self.project.documents:
+            sentences = [self.voice.block(block.text) for block in document.blocks]
+            yield self.renderer.document(document, sentences, self.day, count_states(sentences))
+
+    def briefings(self) -> Iterator[Page]:
+        """Yield the pages of the briefings."""
+        for briefing in self.project.briefings:
+            yield self.renderer.briefing(self.views.view(briefing))
