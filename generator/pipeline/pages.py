@@ -27,11 +27,7 @@ _LISTS = ("archive.md", "glossary.md", "corrections.md")
 
 def pages(project: Project, code: str) -> Iterator[Page]:
     """Yield all pages of a language, the home page first; a generator, so that they need not be held all at once."""
-    edition = Edition(project, code)
-    yield edition.home()
-    yield from edition.lists()
-    yield from edition.documents()
-    yield from edition.briefings()
+    yield from Edition(project, code).pages()
 
 
 def reviewed_pages(project: Project, code: str) -> frozenset[str]:
@@ -113,6 +109,13 @@ class Edition:
         empty = Phrase((), self.code)
         states = self.voice.furniture_states
         return count_states(Sentence(empty, state, state is State.MISSING) for state in states)
+
+    def pages(self) -> Iterator[Page]:
+        """Yield all pages, the home page first; a generator, so that they need not be held all at once."""
+        yield self.home()
+        yield from self.lists()
+        yield from self.documents()
+        yield from self.briefings()
 
     def home(self) -> Page:
         """Return the home page."""

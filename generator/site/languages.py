@@ -32,7 +32,8 @@ from generator.model.pages import Page, StateCounts
 from generator.model.project import Project
 from generator.model.values import Date
 from generator.pipeline.content import content_date
-from generator.pipeline.pages import furniture_texts, pages, reviewed_pages
+from generator.pipeline.pages import Edition, furniture_texts, reviewed_pages
+from generator.site.companions import LanguageSite, write_companions
 from generator.site.generated import GeneratedPage
 
 THEME = Path(__file__).parent / "theme"
@@ -122,11 +123,13 @@ def _build(order: _Order) -> Built:
     logger.addHandler(handler)
     logger.setLevel(logging.WARNING)
     try:
-        edition = _LanguagePlugin(project, order, reviewed)
-        build(_config(order, project, edition))
+        edition = Edition(project, order.code)
+        plugin = _LanguagePlugin(edition, order, reviewed)
+        build(_config(order, project, plugin))
+        write_companions(LanguageSite(Path(order.site_dir), edition, order.codes, order.site_url))
     finally:
         logger.removeHandler(handler)
-    return Built(order.code, edition.count, edition.states, tuple(messages))
+    return Built(order.code, plugin.count, plugin.states, tuple(messages))
 
 
 class _Collector(logging.Handler):
@@ -140,7 +143,7 @@ class _Collector(logging.Handler):
         self._messages.append((record.levelno, record.getMessage()))
 
 
-def _config(order: _Order, project: Project, edition: _LanguagePlugin) -> MkDocsConfig:
+def _config(order: _Order, project: Project, plugin: _LanguagePlugin) -> MkDocsConfig:
     language = project.settings.languages[order.code]
     config = load_config(
         order.config_file,
@@ -150,18 +153,18 @@ def _config(order: _Order, project: Project, edition: _LanguagePlugin) -> MkDocs
         strict=False,  # the parent counts the warnings of all languages
     )
     texts = furniture_texts(project, order.code)
-    config.plugins = _with(edition, config.plugins)
+    config.plugins = _with(plugin, config.plugins)
     config.theme.dirs.insert(0, str(THEME))
     config.theme.static_templates.add("404.html")
-    config.nav = list(edition.navigation)
+    config.nav = list(plugin.navigation)
     config.not_in_nav = None
     config.site_description = texts["site.description"]
     config.extra["polybrief"] = {
         "t": texts,
         "language": language,
         "languages": [project.settings.languages[code] for code in order.codes],
-        "date": edition.date,
-        "date_text": Voice(project, order.code).formatter.date(edition.date),
+        "date": plugin.date,
+        "date_text": Voice(project, order.code).formatter.date(plugin.date),
         "site_url": order.site_url,
         "path": base_path(order.site_url),
         "styles": [*_material_styles(config), "assets/polybrief.css", "assets/chrome.css"],
@@ -208,21 +211,21 @@ class _NoOptions(Config):
 class _LanguagePlugin(BasePlugin[_NoOptions]):
     """Brings the pages of one language into a MkDocs build, and what its templates must know of each."""
 
-    def __init__(self, project: Project, order: _Order, reviewed: Mapping[str, frozenset[str]]) -> None:
-        self._project, self._order, self._reviewed = project, order, reviewed
+    def __init__(self, edition: Edition, order: _Order, reviewed: Mapping[str, frozenset[str]]) -> None:
+        self._edition, self._reviewed = edition, reviewed
+        project = edition.project
         self._pages: dict[str, Page] = {}
         names = {f"{document.name}.md" for document in project.documents}
         self.navigation = tuple(path for path in NAVIGATION if path in {*LISTS, *names})
         self._texts = furniture_texts(project, order.code)
         self.count = 0
         self.states = StateCounts()
-        day = content_date(project)
-        self.date = day
+        self.date = edition.day
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the generated pages in the place of docs/, keep what else is there, and drop what no page loads."""
         kept = [file for file in files if not file.is_documentation_page() and not _is_unused(file.src_uri)]
-        for page in pages(self._project, self._order.code):
+        for page in self._edition.pages():
             inclusion = InclusionLevel.INCLUDED if page.path in self.navigation else InclusionLevel.NOT_IN_NAV
             file = File.generated(config, page.path, content=page.markdown, inclusion=inclusion)
             GeneratedPage(self._nav_title(page.path), file, config)
