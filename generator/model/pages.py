@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from generator.model.values import Date
 
+LICENCE = "CC BY 4.0"
+LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
+
 
 @dataclass(frozen=True, slots=True)
 class StateCounts:
@@ -52,3 +55,23 @@ class Page:
     date: Date
     markdown: str
     states: StateCounts = StateCounts()
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """Where one language of a site is published: the root's address, ending in a slash, and the site's languages.
+
+    `site_url` is empty where the address is not known: then every address is empty too, never a guess.
+    """
+
+    site_url: str
+    code: str
+    codes: tuple[str, ...]
+
+    def address(self, path: str = "", code: str = "") -> str:
+        """Return the address of something below a language, this one by default.
+
+        >>> Publication("https://example.org/", "ar", ("en", "ar")).address("feed.xml")
+        'https://example.org/ar/feed.xml'
+        """
+        return f"{self.site_url}{code or self.code}/{path}" if self.site_url else ""

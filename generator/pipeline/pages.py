@@ -10,7 +10,7 @@ from generator.edition.briefings import BriefingViews, count_states
 from generator.edition.changes import Changes
 from generator.edition.lists import Lists
 from generator.edition.voice import Voice
-from generator.model.editions import BriefingLink
+from generator.model.editions import BriefingLink, BriefingView
 from generator.model.pages import Page, StateCounts
 from generator.model.phrases import Phrase, Sentence
 from generator.model.project import Project
@@ -112,10 +112,15 @@ class Edition:
 
     def pages(self) -> Iterator[Page]:
         """Yield all pages, the home page first; a generator, so that they need not be held all at once."""
+        yield from self.fixed()
+        for _, page in self.briefings():
+            yield page
+
+    def fixed(self) -> Iterator[Page]:
+        """Yield the pages that every site has, the home page first."""
         yield self.home()
         yield from self.lists()
         yield from self.documents()
-        yield from self.briefings()
 
     def home(self) -> Page:
         """Return the home page."""
@@ -138,7 +143,8 @@ class Edition:
             sentences = [self.voice.block(block.text) for block in document.blocks]
             yield self.renderer.document(document, sentences, self.day, count_states(sentences))
 
-    def briefings(self) -> Iterator[Page]:
-        """Yield the pages of the briefings."""
+    def briefings(self) -> Iterator[tuple[BriefingView, Page]]:
+        """Yield the pages of the briefings, each with the view that it was made of: what else shows it needs no other."""
         for briefing in self.project.briefings:
-            yield self.renderer.briefing(self.views.view(briefing))
+            view = self.views.view(briefing)
+            yield view, self.renderer.briefing(view)
