@@ -18,7 +18,6 @@ from generator.model.pages import LICENCE, LICENCE_URL, Publication
 from generator.model.phrases import Sentence
 from generator.model.units import State
 from generator.model.values import Date
-from generator.rendering.markup import Marker
 from generator.rendering.pages import load_template
 
 _RIGHT_TO_LEFT_MARK = "\u200f"
@@ -72,23 +71,26 @@ class FeedRenderer:
         return f"{_RIGHT_TO_LEFT_MARK}{text}" if (direction or self.language.direction) == "rtl" else text
 
     def _content(self, item: NewsItem) -> Markup:
-        """Return what an item says as HTML, with language and direction: Atom itself has no word for direction."""
-        mark = Marker(self.language, self.languages).phrase
-        lines = [self._sentence(sentence, mark(sentence.phrase)) for sentence in item.summary]
-        if change := item.change:
-            lines = [self._sentence(change.sentence, mark(change.sentence.phrase))]
-            for context, value in (("change.was", change.was), ("change.now", change.now)):
-                lines += [self._filled(context, "{value}", mark(value))] if value else []
-            if change.reason:
-                lines.append(self._filled("reason.label", "{reason}", Markup.escape(change.reason)))
-        paragraphs = Markup("").join(Markup("<p>{}</p>").format(line) for line in lines)
-        return Markup('<div lang="{}" dir="{}">{}</div>').format(
-            self.language.code, self.language.direction, paragraphs
-        )
+        """Return what an item says as HTML, with language and direction: Atom itself has no word for direction.
 
-    def _sentence(self, sentence: Sentence, marked: Markup) -> Markup:
+        Values are isolated by characters, not by elements: readers of feeds drop the elements that they do not know.
+        """
+        lines = [self._sentence(sentence) for sentence in item.summary]
+        if change := item.change:
+            lines = [self._sentence(change.sentence)]
+            for context, value in (("change.was", change.was), ("change.now", change.now)):
+                lines += [self._filled(context, "{value}", value.text)] if value else []
+            lines += [self._filled("reason.label", "{reason}", change.reason)] if change.reason else []
+        whole = Markup('<div lang="{}" dir="{}">{}</div>')
+        return whole.format(self.language.code, self.language.direction, Markup("").join(lines))
+
+    def _sentence(self, sentence: Sentence) -> Markup:
+        phrase = sentence.phrase
         state = self._state(sentence)
-        return Markup("{} <small>({})</small>").format(marked, state) if state else marked
+        shown = Markup('<span lang="{}" dir="{}">{}</span>').format(phrase.language, phrase.direction, phrase.text)
+        return (
+            Markup("<p>{} <small>({})</small></p>").format(shown, state) if state else Markup("<p>{}</p>").format(shown)
+        )
 
     def _state(self, sentence: Sentence) -> str:
         if sentence.is_fallback:
@@ -96,6 +98,5 @@ class FeedRenderer:
             return self.furniture["state.fallback"].replace("{name}", name)
         return "" if sentence.state in _CHECKED else self.furniture[f"state.{sentence.state}"]
 
-    def _filled(self, context: str, slot: str, value: Markup) -> Markup:
-        before, after = self.furniture[context].split(slot)
-        return Markup("{}{}{}").format(before, value, after)
+    def _filled(self, context: str, slot: str, value: str) -> Markup:
+        return Markup("<p>{}</p>").format(self.furniture[context].replace(slot, value))

@@ -14,6 +14,10 @@ from generator.pipeline.content import read_project
 from generator.pipeline.pages import Edition
 
 PROJECT = read_project(Path(__file__).parents[2])
+SAID_BY = (
+    "Said by: \u2068Natalia Eismont\u2069 · spokeswoman of President Alexander Lukashenko · video"
+    " · pro-government Telegram channel · \u206818 November 2021\u2069"
+)
 PATH = "belarus-border/2021-11-18"
 
 
@@ -28,8 +32,7 @@ def shared(code: str, fact_id: str, **changed: object) -> str:
 def test_a_claim_is_shared_with_its_speaker_value_day_and_source() -> None:
     assert shared("en", "remaining").splitlines() == [
         "About \u20687,000\u2069 migrants remain in Belarus.",
-        "Said by: \u2068Natalia Eismont\u2069 · spokeswoman of President Alexander Lukashenko · video"
-        " · pro-government Telegram channel · \u206818 November 2021\u2069",
+        SAID_BY,
         "As of \u206818 November 2021\u2069",
         "Standing: Claimed",
         "Sources: The Washington Post",
