@@ -13,6 +13,7 @@ from lxml import etree, html
 
 from generator.edition.news import MOST, News
 from generator.model.pages import Publication
+from generator.model.project import Project
 from generator.model.values import Date
 from generator.pipeline.content import read_project
 from generator.pipeline.pages import Edition
@@ -27,7 +28,7 @@ RTL = {"ar", "fa", "ckb"}
 PROJECT = read_project(ROOT)
 
 
-def feed(code: str, site_url: str = SITE_URL, project=PROJECT) -> etree._Element:
+def feed(code: str, site_url: str = SITE_URL, project: Project = PROJECT) -> etree._Element:
     edition = Edition(project, code)
     voice, settings = edition.voice, project.settings
     publication = Publication(site_url, code, tuple(settings.languages))
