@@ -97,3 +97,15 @@ class Code(StrEnum):
     PRIVATE_PERSON = "private-person", "a speaker is not marked as a person who acts in public"
     ANSWERS = "answers", "a fact answers itself"
     CORRECTION = "correction", "a correction contradicts the fact or the calendar"
+
+    # advice on wording: weighed by the settings, and waived beside a fact
+    LONG_SENTENCE = "long-sentence", "a sentence is longer than translates well"
+    TWO_FACTS = "two-facts", "a sentence states two things that belong into two facts"
+    UNCLEAR_PRONOUN = "unclear-pronoun", "a pronoun stands for nothing in its sentence"
+    IDIOM = "idiom", "a phrase means something else than its words"
+    RELATIVE_DAY = "relative-day", "a day is named from the day of writing, as today or last week"
+    PHONE_NUMBER = "phone-number", "a text holds what looks like a telephone number"
+    EMAIL_ADDRESS = "email-address", "a text holds an e-mail address"
+    COORDINATES = "coordinates", "a text holds exact coordinates"
+    UNKNOWN_PERSON = "unknown-person", "a name in a sentence is not in the termbase: it may be a private person's"
+    UNUSED_WAIVER = "unused-waiver", "a waiver for something that is not found here"

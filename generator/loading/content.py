@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.findings import Finding, in_order
+from generator.loading.advice import weighed
 from generator.loading.files import Folder
 from generator.loading.settings import read_settings
 from generator.loading.stories import read_briefings
@@ -41,5 +42,5 @@ def load(root: Path) -> Loaded:
     settings = read_settings(folder)
     terms = read_termbase(folder, settings)
     briefings, findings = read_briefings(folder, terms.known)
-    ordered = in_order([*settings.findings, *terms.findings, *findings])
+    ordered = in_order(weighed([*settings.findings, *terms.findings, *findings], settings.settings.checks))
     return Loaded(settings.settings, terms.termbase, terms.records, briefings, tuple(ordered))

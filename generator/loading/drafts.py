@@ -12,11 +12,13 @@ from generator.loading.nodes import MapNode
 from generator.loading.shapes import Located
 from generator.model.facts import Channel, FactKind, Reason, SourceKind, Standing, Verb
 from generator.model.locales import Digits, Maker
+from generator.model.settings import Weight
 from generator.model.terms import TermKind
 from generator.model.units import State
 from generator.model.values import Date, Precision, QuantityKind, TimeOfDay
 
 Texts = tuple[Located[str], ...]
+Waivers = tuple[tuple[Located[str], Located[str] | None], ...]  # codes of advice with the reason why it does not count
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,7 @@ class FactDraft:
     updates: Located[str] | None = None
     corrected: CorrectionDraft | None = None
     sources: Texts = ()
+    waive: Waivers = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +149,7 @@ class BriefingDraft:
     summary: Texts = ()
     sources: tuple[tuple[Located[str], SourceDraft | None], ...] = ()
     facts: tuple[FactDraft, ...] = ()
+    waive: Waivers = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,4 +226,5 @@ class SettingsDraft:
     site_name: Located[str] | None = None
     site_url: Located[str] | None = None
     edit_url: Located[str] | None = None
+    checks: tuple[tuple[Located[str], Located[Weight] | None], ...] = ()
     languages: tuple[tuple[Located[str], LanguageDraft | None], ...] = ()

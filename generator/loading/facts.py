@@ -20,6 +20,7 @@ from generator.loading.drafts import (
     RangeDraft,
     SourceDraft,
     Texts,
+    Waivers,
 )
 from generator.loading.report import Report, quoted
 from generator.loading.sentences import SentenceCheck, check_braces, slot_places
@@ -98,7 +99,7 @@ class BriefingCheck:
         title = self.draft.title
         if title is None or not check_braces(title, self.report):
             return None
-        SentenceCheck(title, self.terms.names, self.report, can_have_slots=False).check()
+        self._check_sentences((title,), self.draft.waive, can_have_slots=False)
         for slot in slot_places(title.value):
             place = title.node.at(slot.start)
             message = f"the slot {{{slot.name}}} has no value"
@@ -168,9 +169,29 @@ class BriefingCheck:
         if len(sentences) < len(both):
             return None
         in_order = [check_braces(sentence, self.report) for sentence in sentences]
-        for sentence in sentences:
-            SentenceCheck(sentence, self.terms.names, self.report).check()
+        self._check_sentences(sentences, fact.waive)
         return SlotCheck(fact, sentences, values, self.report).pattern() if all(in_order) else None
+
+    def _check_sentences(
+        self, sentences: Iterable[Located[str]], waivers: Waivers, *, can_have_slots: bool = True
+    ) -> None:
+        """Check sentences that have their waivers in common, and note each waiver that nothing needs."""
+        waived, used = {code.value for code, _ in waivers}, set[str]()
+        for sentence in sentences:
+            SentenceCheck(sentence, self.terms.names, self.report, can_have_slots, waived, used).check()
+            self._check_named(sentence)
+        for code, _ in waivers:
+            if code.value not in used:
+                message = f"nothing here needs the waiver of {quoted(code.value)}"
+                self.report.note(Code.UNUSED_WAIVER, message, code, "delete it")
+
+    def _check_named(self, sentence: Located[str]) -> None:
+        """Report the name of a person who is not marked as acting in public."""
+        for name in self.terms.private_names:
+            if (offset := sentence.value.find(name)) >= 0:
+                hint = "leave a private person's name out; public_actor: true in the termbase marks who acts in public"
+                message = f"{quoted(name)} is not marked as a person who acts in public"
+                self.report.error(Code.PRIVATE_PERSON, message, sentence.node.at(offset), hint)
 
     def _check_references(self, fact: FactDraft) -> None:
         self._check_sources(fact.sources)

@@ -5,6 +5,7 @@ It describes the form of a file only; what must hold between its parts is judged
 
 from __future__ import annotations
 
+from generator.loading.advice import WEIGHTS
 from generator.loading.codes import Code
 from generator.loading.drafts import (
     AttributionDraft,
@@ -26,10 +27,17 @@ from generator.loading.shapes import Field, ListOf, MapOf, Record, TextOr
 from generator.loading.value_formats import FACT_OF_STORY, ID, RANGE, SLOT, TAG, TERM, VALUES
 from generator.model.facts import Channel, FactKind, Reason, SourceKind, Standing, Verb
 from generator.model.locales import Digits, Maker
+from generator.model.settings import Weight
 from generator.model.terms import TermKind
 from generator.model.units import State
 
 SENTENCE = Text(longest=500, expected="a sentence")
+_ADVICE = Choice(tuple(WEIGHTS))
+_WAIVE = Field(
+    "waive",
+    MapOf(_ADVICE, Text(300, expected="the reason"), minimum=1),
+    "Advice of `check` that does not count here, each with the reason why.",
+)
 
 # facts
 
@@ -102,6 +110,7 @@ FACT = Record(
             "Where it can be looked up: ids from `sources` of the briefing.",
             required=True,
         ),
+        _WAIVE,
     ),
 )
 _SOURCE = Record(
@@ -127,6 +136,7 @@ BRIEFING = Record(
         Field("summary", ListOf(ID, minimum=1), "The facts that say most, in their order on the page.", required=True),
         Field("sources", MapOf(ID, _SOURCE, minimum=1), "The sources by ids of your choice.", required=True),
         Field("facts", ListOf(FACT, minimum=1), "Everything that is known, claimed or not known.", required=True),
+        _WAIVE,
     ),
     "What is known of a story on one day. The file's name is the briefing's id, its folder's name the story.",
 )
@@ -241,6 +251,7 @@ SETTINGS = Record(
         Field("site_name", Text(80), "The name of the site.", required=True),
         Field("site_url", Url(), "The address that the site is published at."),
         Field("edit_url", Url(), "The address below which its files can be edited."),
+        Field("checks", MapOf(_ADVICE, Choice(tuple(Weight))), "How much each piece of advice on the English weighs."),
         Field(
             "languages",
             MapOf(TAG, _LANGUAGE, minimum=1),

@@ -46,7 +46,8 @@ def read_settings(folder: Folder) -> LoadedSettings:
     for tag, language in draft.languages:
         if language is not None and (built := _language(tag, language, tags, report)):
             languages[tag.value] = built
-    settings = Settings(_text(draft.site_name), _text(draft.site_url), languages, _text(draft.edit_url))
+    checks = {code.value: weight.value for code, weight in draft.checks if weight}
+    settings = Settings(_text(draft.site_name), _text(draft.site_url), languages, _text(draft.edit_url), checks)
     return LoadedSettings(settings, tags, tuple(report.findings))
 
 

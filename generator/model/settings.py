@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 
 from generator.model.locales import Language
 
 
+class Weight(StrEnum):
+    """How much a desk lets a piece of advice weigh."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    OFF = "off"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings of one site. `languages` maps codes to languages in the order of the switcher; English is the first."""
+    """The settings of one site. `languages` maps codes to languages in the order of the switcher; English is the first.
+
+    `checks` weighs advice on the English by its code, where the desk wants another weight than the usual one.
+    """
 
     site_name: str
     site_url: str
     languages: Mapping[str, Language]
     edit_url: str = ""
+    checks: Mapping[str, Weight] = field(default_factory=dict)
 
     @property
     def source(self) -> Language:
