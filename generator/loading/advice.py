@@ -25,6 +25,7 @@ WEIGHTS: Mapping[Code, Severity] = {
     Code.EMAIL_ADDRESS: Severity.ERROR,
     Code.COORDINATES: Severity.ERROR,
     Code.UNKNOWN_PERSON: Severity.WARNING,
+    Code.STARTER_TEXT: Severity.WARNING,
 }
 
 

@@ -108,4 +108,5 @@ class Code(StrEnum):
     EMAIL_ADDRESS = "email-address", "a text holds an e-mail address"
     COORDINATES = "coordinates", "a text holds exact coordinates"
     UNKNOWN_PERSON = "unknown-person", "a name in a sentence is not in the termbase: it may be a private person's"
+    STARTER_TEXT = "starter-text", "a sentence of the starter still stands there"
     UNUSED_WAIVER = "unused-waiver", "a waiver for something that is not found here"

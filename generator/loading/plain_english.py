@@ -13,6 +13,7 @@ from generator.loading.advice import Advice
 from generator.loading.codes import Code
 
 LONGEST = 25  # words
+STARTER = "REPLACE"  # what the sentences of a starter begin with
 _WORD = re.compile(r"[\w'’-]*[^\W\d_][\w'’-]*|\x00+")
 _JOINED = re.compile(
     r";|, (?:while|whereas|but)\b|[.!?] (?=[A-Z])"
@@ -69,6 +70,8 @@ def advise(sentence: str) -> Iterator[Advice]:
     >>> [advice.code.value for advice in advise("They left yesterday; nobody knows why.")]
     ['two-facts', 'relative-day', 'unclear-pronoun']
     """
+    if sentence.startswith(STARTER):
+        yield Advice(Code.STARTER_TEXT, "this is the starter's sentence", 0, "write your own, or delete the fact")
     words = len(_WORD.findall(sentence))
     if words > LONGEST:
         yield Advice(Code.LONG_SENTENCE, f"the sentence has {words} words, at most {LONGEST} translate well", 0,

@@ -18,7 +18,7 @@ PATH = "facts/story/2021-11-18.yml"
 
 ADVISED = {
     "long-sentence": [
-        "The guards of the crossing led the people who had camped in the forest since the beginning of the autumn to a warehouse.",
+        f"The guards led {'the people and ' * 8}the children to a warehouse.",
     ],
     "two-facts": [
         "The camp was cleared; the people went to a warehouse.",
@@ -47,6 +47,7 @@ ADVISED = {
         "The talks are on thin ice.",
         "The guards turn a blind eye to the tents.",
     ],
+    "starter-text": ["REPLACE what happened."],
     "phone-number": [
         "Call +48 22 601 74 22 for help.",
         "The office has the number 022 601 74 22.",
