@@ -29,7 +29,7 @@ class _Day(click.ParamType[str]):
 @click.option("--date", "day", type=_Day(), help="The day whose state of knowledge it gives; today by default.")
 @click.option("--root", type=click.Path(file_okay=False, path_type=Path), default=".", help="The project's folder.")
 def command(story: str, day: str | None, root: Path) -> int:
-    r"""Write a commented starter for the next briefing of STORY.
+    """Write a commented starter for the next briefing of STORY.
 
     STORY becomes a part of addresses: lower-case letters, digits and hyphens, as border-crossing. The starter follows
     the story's latest briefing where there is one. A file that is there already is never touched.

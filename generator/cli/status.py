@@ -21,7 +21,7 @@ COLUMNS = (State.REVIEWED, State.DRAFT, State.MACHINE, State.STALE, State.MISSIN
 @click.option("--format", "style", type=click.Choice(("text", "json")), default="text", show_default=True)
 @click.option("--root", type=click.Path(file_okay=False, path_type=Path), default=".", help="The project's folder.")
 def command(style: str, root: Path) -> int:
-    r"""Show how far every language is, in units of the catalogues.
+    """Show how far every language is, in units of the catalogues.
 
     Stale and missing units are shown in another language on the site.
 

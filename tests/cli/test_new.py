@@ -5,10 +5,11 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
-from generator.cli import polybrief
+from generator.cli import COMMANDS, polybrief
 from generator.errors import UsageError
 from generator.findings import Severity
 from generator.pipeline.content import read_project
@@ -76,3 +77,19 @@ def test_a_day_that_is_none_is_refused(day: str, desk: Path) -> None:
     result = CliRunner().invoke(polybrief, ["new", "river-flood", "--date", day, "--root", str(desk)])
     assert result.exit_code == 2
     assert not (desk / "facts/river-flood").exists()
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_help_of_every_command_shows_an_example_line_by_line(name: str) -> None:
+    """Click rewraps paragraphs that no control character marks: the marker once stood in the help as text."""
+    shown = CliRunner().invoke(polybrief, [name, "--help"]).output
+    commands = [name] if "Commands:" not in shown else [f"{name} {each}" for each in _subcommands(name)]
+    for each in commands:
+        lines = CliRunner().invoke(polybrief, [*each.split(), "--help"]).output.splitlines()
+        assert not any("\\b" in line for line in lines)
+        assert any(line.strip().startswith("Example:") for line in lines), each
+
+
+def _subcommands(name: str) -> list[str]:
+    group = polybrief.get_command(click.Context(polybrief), name)
+    return list(group.commands) if isinstance(group, click.Group) else []
