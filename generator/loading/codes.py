@@ -96,6 +96,7 @@ class Code(StrEnum):
     NO_SPEAKER = "no-speaker", "a claim names nobody who makes it"
     PRIVATE_PERSON = "private-person", "a speaker is not marked as a person who acts in public"
     ANSWERS = "answers", "a fact answers itself"
+    WITHDRAWAL = "withdrawal", "a withdrawal contradicts the facts or the calendar"
     CORRECTION = "correction", "a correction contradicts the fact or the calendar"
 
     # advice on wording: weighed by the settings, and waived beside a fact

@@ -12,7 +12,7 @@ from generator.loading.nodes import MapNode
 from generator.loading.shapes import Located
 from generator.model.facts import Channel, FactKind, Reason, SourceKind, Standing, Verb
 from generator.model.locales import Digits, Maker
-from generator.model.settings import Weight
+from generator.model.settings import Shown, Weight
 from generator.model.terms import TermKind
 from generator.model.units import State
 from generator.model.values import Date, Precision, QuantityKind, TimeOfDay
@@ -139,6 +139,16 @@ class FactDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class WithdrawalDraft:
+    """A fact that is no longer stated."""
+
+    node: MapNode
+    fact: Located[str] | None = None
+    on: Located[Date] | None = None
+    why: Located[Reason] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class BriefingDraft:
     """A facts file."""
 
@@ -149,6 +159,7 @@ class BriefingDraft:
     summary: Texts = ()
     sources: tuple[tuple[Located[str], SourceDraft | None], ...] = ()
     facts: tuple[FactDraft, ...] = ()
+    withdrawn: tuple[WithdrawalDraft, ...] = ()
     waive: Waivers = ()
 
 
@@ -204,6 +215,16 @@ class ColumnDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class PolicyDraft:
+    """What may be published in a language."""
+
+    node: MapNode
+    shows: Located[Shown] | None = None
+    blocks: Texts = ()
+    summary_days: Located[Decimal] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class LanguageDraft:
     """A language of the site."""
 
@@ -215,6 +236,7 @@ class LanguageDraft:
     digits: Located[Digits] | None = None
     maker: Located[Maker] | None = None
     own_dates: Located[bool] | None = None
+    publish: PolicyDraft | None = None
     falls_back_to: Texts = ()
 
 

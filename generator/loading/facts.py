@@ -5,7 +5,7 @@ What a briefing says of other briefings is judged elsewhere, when all of them ar
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -28,7 +28,7 @@ from generator.loading.shapes import Located
 from generator.loading.slots import SlotCheck
 from generator.loading.termbase import KnownTerms
 from generator.loading.values import build_range, build_values, kind_of
-from generator.model.facts import Attribution, Briefing, Correction, Fact, FactKind, Source, Standing
+from generator.model.facts import Attribution, Briefing, Correction, Fact, FactKind, Source, Standing, Withdrawal
 from generator.model.patterns import Pattern
 from generator.model.terms import TermKind
 from generator.model.values import Date, DateRange, Value
@@ -91,6 +91,7 @@ class BriefingCheck:
             facts=facts,
             position=self.report.position(self.draft.title),
             follows=self.draft.follows.value if self.draft.follows else "",
+            withdrawn=tuple(self._withdrawals()),
         )
 
     # the file
@@ -117,6 +118,21 @@ class BriefingCheck:
     def _check_summary(self) -> None:
         for fact in self.draft.summary:
             self._check_fact(fact)
+
+    def _withdrawals(self) -> Iterator[Withdrawal]:
+        """Yield the withdrawals, and report those of facts that still stand there, stand twice, or went too early."""
+        seen: set[str] = set()
+        for draft in self.draft.withdrawn:
+            if draft.fact and (draft.fact.value in self.facts or draft.fact.value in seen):
+                message = f"{quoted(draft.fact.value)} is withdrawn, and stands in this file already"
+                self.report.error(Code.WITHDRAWAL, message, draft.fact, "delete the fact, or its withdrawal")
+            date = self.draft.date
+            if draft.on and date and draft.on.value.sort_key() < date.value.sort_key():
+                message = f"withdrawn on {draft.on.value}, before the briefing of {date.value}"
+                self.report.error(Code.WITHDRAWAL, message, draft.on, "give the day on which it went")
+            if draft.fact and draft.on and draft.why:
+                seen.add(draft.fact.value)
+                yield Withdrawal(draft.fact.value, draft.on.value, draft.why.value)
 
     def _check_fact(self, fact: Located[str]) -> None:
         if fact.value not in self.facts and self.knows_all_ids:

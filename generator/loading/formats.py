@@ -15,24 +15,27 @@ from generator.loading.drafts import (
     FactDraft,
     FormsDraft,
     LanguageDraft,
+    PolicyDraft,
     RecordDraft,
     SettingsDraft,
     SourceDraft,
     TermDraft,
     TermFormsDraft,
     TermsDraft,
+    WithdrawalDraft,
 )
-from generator.loading.scalars import Choice, Day, Flag, Name, Text, Url
+from generator.loading.scalars import Choice, Day, Flag, Name, Number, Text, Url
 from generator.loading.shapes import Field, ListOf, MapOf, Record, TextOr
-from generator.loading.value_formats import FACT_OF_STORY, ID, RANGE, SLOT, TAG, TERM, VALUES
+from generator.loading.value_formats import FACT_OF_STORY, ID, ID_PATTERN, RANGE, SLOT, TAG, TERM, VALUES
 from generator.model.facts import Channel, FactKind, Reason, SourceKind, Standing, Verb
 from generator.model.locales import Digits, Maker
-from generator.model.settings import Weight
+from generator.model.settings import Shown, Weight
 from generator.model.terms import TermKind
 from generator.model.units import State
 
 SENTENCE = Text(longest=500, expected="a sentence")
 _ADVICE = Choice(tuple(WEIGHTS))
+_CHECK = Name(ID_PATTERN, "the code of a check as digit", "see what `polybrief check` prints in brackets")
 _WAIVE = Field(
     "waive",
     MapOf(_ADVICE, Text(300, expected="the reason"), minimum=1),
@@ -113,6 +116,15 @@ FACT = Record(
         _WAIVE,
     ),
 )
+_WITHDRAWAL = Record(
+    "a withdrawal",
+    WithdrawalDraft,
+    (
+        Field("fact", ID, "The id that the fact had; its address keeps working.", required=True),
+        Field("on", Day(must_be_day=True), "The day of the withdrawal.", required=True),
+        Field("why", Choice(tuple(Reason)), "Why it is no longer stated.", required=True),
+    ),
+)
 _SOURCE = Record(
     "a source",
     SourceDraft,
@@ -136,6 +148,11 @@ BRIEFING = Record(
         Field("summary", ListOf(ID, minimum=1), "The facts that say most, in their order on the page.", required=True),
         Field("sources", MapOf(ID, _SOURCE, minimum=1), "The sources by ids of your choice.", required=True),
         Field("facts", ListOf(FACT, minimum=1), "Everything that is known, claimed or not known.", required=True),
+        Field(
+            "withdrawn",
+            ListOf(_WITHDRAWAL),
+            "Facts that were published and are no longer stated: deleted above, and a marked gap on the page.",
+        ),
         _WAIVE,
     ),
     "What is known of a story on one day. The file's name is the briefing's id, its folder's name the story.",
@@ -209,6 +226,23 @@ COLUMN = Record(
 
 # settings
 
+_POLICY = Record(
+    "a policy",
+    PolicyDraft,
+    (
+        Field(
+            "shows",
+            Choice(tuple(Shown)),
+            "Whose wordings are shown: `everything`, `people` (no machine's) or `reviewed`; the others fall back.",
+        ),
+        Field("blocks", ListOf(_CHECK), "Checks that keep a wording off the site even where they only warn."),
+        Field(
+            "summary_days",
+            Number(may_be_negative=False),
+            "How many days a briefing's summary may stay without review; a strict build fails after them.",
+        ),
+    ),
+)
 _LANGUAGE = Record(
     "a language",
     LanguageDraft,
@@ -237,6 +271,7 @@ _LANGUAGE = Record(
             required=True,
         ),
         Field("own_dates", Flag(), "Whether dates come from its catalogue, where CLDR's are missing or wrong."),
+        Field("publish", _POLICY, "What may be published in it."),
         Field(
             "falls_back_to",
             ListOf(TAG),

@@ -109,6 +109,15 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """A fact that was published and is no longer stated: its id keeps its address, and says when and why it went."""
+
+    fact: str
+    on: Date
+    why: Reason
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One thing known, claimed or not known: one English sentence with slots, and everything that it rests on."""
 
@@ -145,6 +154,7 @@ class Briefing:
     facts: tuple[Fact, ...]
     position: Position
     follows: str = ""
+    withdrawn: tuple[Withdrawal, ...] = ()
 
     @property
     def path(self) -> str:

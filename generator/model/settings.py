@@ -18,6 +18,27 @@ class Weight(StrEnum):
     OFF = "off"
 
 
+class Shown(StrEnum):
+    """Whose wordings a language shows; what is not shown falls back."""
+
+    EVERYTHING = "everything"
+    PEOPLE = "people"
+    REVIEWED = "reviewed"
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What may be published in a language.
+
+    `blocks` are codes of checks that keep a wording off the site even where they only warn. `summary_days` is how many
+    days a briefing's summary may stay without review, None for ever.
+    """
+
+    shows: Shown = Shown.EVERYTHING
+    blocks: frozenset[str] = frozenset()
+    summary_days: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of one site. `languages` maps codes to languages in the order of the switcher; English is the first.
@@ -30,6 +51,11 @@ class Settings:
     languages: Mapping[str, Language]
     edit_url: str = ""
     checks: Mapping[str, Weight] = field(default_factory=dict)
+    policies: Mapping[str, Policy] = field(default_factory=dict)
+
+    def policy(self, code: str) -> Policy:
+        """Return what may be published in a language; everything that has no error, where nothing is said."""
+        return self.policies.get(code, Policy())
 
     @property
     def source(self) -> Language:

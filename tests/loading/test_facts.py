@@ -15,6 +15,8 @@ from generator.loading.formats import BRIEFING
 from generator.loading.nodes import ListNode, MapNode, Node, ScalarNode, compose
 from generator.loading.report import Report
 from generator.loading.termbase import KnownTerms
+from generator.model.facts import Reason, Withdrawal
+from generator.model.values import Date
 
 PATH = "facts/story/2021-11-18.yml"
 Marked = Callable[..., tuple[list[tuple[str, int, int]], list[tuple[str, int, int]]]]
@@ -275,6 +277,30 @@ FILE_FAULTS = {
         HEAD.replace("summary: [flight]\n", "summary: [flight]\n") + "  ▶flight: {}\n",
     ),
     "a fact that is a word": ("wrong-type", HEAD + fact() + "  - ▶flight\n"),
+    "a withdrawal of a fact that still stands": (
+        "withdrawal",
+        HEAD.replace("facts:", "withdrawn: [{fact: ▶flight, on: 2021-11-20, why: our_error}]\nfacts:") + fact(),
+    ),
+    "a fact withdrawn twice": (
+        "withdrawal",
+        HEAD.replace(
+            "facts:",
+            "withdrawn:\n  - {fact: gone, on: 2021-11-20, why: our_error}\n"
+            "  - {fact: ▶gone, on: 2021-11-20, why: our_error}\nfacts:",
+        )
+        + fact(),
+    ),
+    "a withdrawal before the briefing": (
+        "withdrawal",
+        HEAD.replace("facts:", "withdrawn: [{fact: gone, on: ▶2021-11-17, why: our_error}]\nfacts:") + fact(),
+    ),
+    "a summary with a withdrawn fact": (
+        "unknown-fact",
+        HEAD.replace("[flight]", "[▶gone]").replace(
+            "facts:", "withdrawn: [{fact: gone, on: 2021-11-20, why: our_error}]\nfacts:"
+        )
+        + fact(),
+    ),
     "an id twice": ("duplicate-id", HEAD + fact() + fact(id="▶flight")),
     "a briefing that follows itself": (
         "unknown-briefing",
@@ -393,6 +419,13 @@ RICH = (
     )
     + fact(id="other", answers="flight", says='"The bus left on {d}."', values="{d: {date: 2021-11-18, weekday: true}}")
 )
+
+
+def test_a_withdrawn_fact_keeps_its_id_its_day_and_its_reason(make: Make) -> None:
+    text = HEAD.replace("facts:", "withdrawn: [{fact: gone, on: 2021-11-20, why: our_error}]\nfacts:") + fact()
+    loaded = make({PATH: text})
+    assert loaded.findings == ()
+    assert loaded.briefings[0].withdrawn == (Withdrawal("gone", Date(2021, 11, 20), Reason.OUR_ERROR),)
 
 
 def test_a_fact_with_every_part_is_right(make: Make) -> None:
