@@ -211,6 +211,7 @@ class BriefingCheck:
             about=tuple(term.value for term in fact.about),
             answers=_value(fact.answers),
             updates=_value(fact.updates),
+            reworded_from=self._reworded(fact, pattern),
             corrected=self._correction(fact.corrected, values),
         )
 
@@ -287,6 +288,20 @@ class BriefingCheck:
         self.report.error(
             Code.NO_SPEAKER, f"the fact is {fact.standing.value}, and nobody says it", fact.standing, hint
         )
+
+    def _reworded(self, fact: FactDraft, pattern: Pattern) -> str:
+        """Return the sentence's earlier wording, and report one that is the same or cannot carry the same values."""
+        before = fact.reworded_from
+        if before is None or not check_braces(before, self.report):
+            return ""
+        slots = {slot.name for slot in slot_places(before.value)}
+        if before.value in (pattern.text, pattern.one):
+            self.report.error(Code.REWORDED, "the sentence was the same as it is", before, "delete `reworded_from`")
+        elif slots != set(pattern.slots):
+            expected = ", ".join(f"{{{slot}}}" for slot in pattern.slots) or "none"
+            message = "the earlier sentence has other slots, so its translations cannot be kept"
+            self.report.error(Code.REWORDED, message, before, f"its slots must be: {expected}; else delete it")
+        return before.value
 
     def _when(self, fact: FactDraft) -> Date | DateRange | None:
         if isinstance(fact.when, RangeDraft):
