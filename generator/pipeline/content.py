@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.findings import in_order
+from generator.loading.advice import weighed
 from generator.loading.content import load
 from generator.loading.documents import read_documents
 from generator.model.catalogues import Catalogue
@@ -23,7 +24,7 @@ def read_project(root: Path) -> Project:
     """
     loaded = load(root)
     documents, document_findings = read_documents(root)
-    findings = [*loaded.findings, *document_findings]
+    findings = [*loaded.findings, *weighed(document_findings, loaded.settings.checks)]
     catalogues: dict[tuple[str, str], Catalogue] = {}
     content = Project(loaded.settings, loaded.termbase, loaded.briefings, documents)
     for language in translated(content):
