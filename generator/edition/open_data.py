@@ -13,7 +13,7 @@ from typing import Any
 from generator.edition.sharing import share_text
 from generator.edition.voice import Voice
 from generator.model.editions import BriefingView, FactView
-from generator.model.facts import Attribution, Briefing, Fact, Source
+from generator.model.facts import Attribution, Briefing, Fact, Source, Withdrawal
 from generator.model.pages import LICENCE, LICENCE_URL, Publication
 from generator.model.patterns import Pattern
 from generator.model.phrases import Phrase, Piece, Sentence
@@ -51,6 +51,7 @@ class BriefingData:
             title=self._sentence(self.view.title, briefing.title, {}),
             summary=list(briefing.summary),
             facts=[self._fact(fact, facts[fact.id]) for fact in briefing.facts],
+            withdrawn=[self._withdrawal(each) for each in briefing.withdrawn],
             sources=[self._source(source) for source in briefing.sources.values()],
             provenance=self._provenance(),
         )
@@ -134,6 +135,10 @@ class BriefingData:
         was = {slot: self._value(value) for slot, value in fact.corrected.was.items()}
         reason = self.voice.furniture[f"reason.{fact.corrected.why}"]
         return _filled(on=str(fact.corrected.on), why=fact.corrected.why, reason=reason, was=was)
+
+    def _withdrawal(self, withdrawal: Withdrawal) -> Data:
+        reason = self.voice.furniture[f"reason.{withdrawal.why}"]
+        return {"id": withdrawal.fact, "on": str(withdrawal.on), "why": withdrawal.why, "reason": reason}
 
     def _term(self, term: str) -> Data:
         return {"term": term, "name": _text(self.voice.name_phrase(term))}

@@ -167,8 +167,9 @@ class Briefing:
 
     @property
     def modified(self) -> Date:
-        """Return the day of the last change to the page: of its latest correction, else of the briefing."""
+        """Return the day of the last change to the page: of its latest correction or withdrawal, else of the briefing."""
         days = [self.date, *(fact.corrected.on for fact in self.facts if fact.corrected)]
+        days += [withdrawal.on for withdrawal in self.withdrawn]
         return max(days, key=Date.sort_key)
 
     def fact(self, fact_id: str) -> Fact:

@@ -45,7 +45,10 @@ def read(page: Page, png: bytes) -> list[str]:
     """Return what a camera would read off a picture."""
     page.goto("about:blank")
     width, height, red = page.evaluate(PIXELS, base64.b64encode(png).decode())
-    return [code.text for code in zxingcpp.read_barcodes(np.frombuffer(base64.b64decode(red), dtype=np.uint8).reshape(height, width))]
+    return [
+        code.text
+        for code in zxingcpp.read_barcodes(np.frombuffer(base64.b64decode(red), dtype=np.uint8).reshape(height, width))
+    ]
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
