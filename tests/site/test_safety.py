@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-
 import jsonschema
 import pytest
 import yaml
@@ -248,7 +247,7 @@ def _click_everything(page: Page) -> None:
     """Open and press whatever does not lead away."""
     page.evaluate("""() => {
       for (const each of document.querySelectorAll("summary, button")) each.click();
-      for (const each of document.querySelectorAll("[title], bdi, svg")) each.dispatchEvent(new Event("mouseover", {bubbles: true}));
+      for (const each of document.querySelectorAll("[title], bdi")) each.dispatchEvent(new Event("mouseover"));
     }""")
 
 
