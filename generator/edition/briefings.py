@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from generator.edition.changes import Changes
 from generator.edition.facts import FactViews, date_phrase
@@ -19,28 +18,29 @@ from generator.model.values import Date, DateRange
 _SUMMARY_IN_LISTS = 2
 
 
+def briefing_links(voice: Voice) -> dict[str, BriefingLink]:
+    """Return all briefings as links by path, in the order of their dates."""
+    return {briefing.path: _link(voice, briefing) for briefing in voice.project.briefings}
+
+
+def _link(voice: Voice, briefing: Briefing) -> BriefingLink:
+    return BriefingLink(
+        briefing.path,
+        voice.title(briefing),
+        date_phrase(voice, briefing.date),
+        briefing.date,
+        len(briefing.facts),
+        sum((_ONE[state] for state in voice.states(briefing)), StateCounts()),
+        tuple(voice.fact(briefing, briefing.fact(fact_id)) for fact_id in briefing.summary[:_SUMMARY_IN_LISTS]),
+    )
+
+
 @dataclass(frozen=True)
 class BriefingViews:
-    """Makes the views of all briefings in one voice."""
+    """Makes the views of briefings in one voice; `links` are all of them by path."""
 
     voice: Voice
-
-    @cached_property
-    def links(self) -> dict[str, BriefingLink]:
-        """Return the briefings as links by path, in the order of their dates."""
-        return {briefing.path: self._link(briefing) for briefing in self.voice.project.briefings}
-
-    def _link(self, briefing: Briefing) -> BriefingLink:
-        voice = self.voice
-        return BriefingLink(
-            briefing.path,
-            voice.title(briefing),
-            date_phrase(voice, briefing.date),
-            briefing.date,
-            len(briefing.facts),
-            sum((_ONE[state] for state in voice.states(briefing)), StateCounts()),
-            tuple(voice.fact(briefing, briefing.fact(fact_id)) for fact_id in briefing.summary[:_SUMMARY_IN_LISTS]),
-        )
+    links: Mapping[str, BriefingLink]
 
     def view(self, briefing: Briefing) -> BriefingView:
         """Return the briefing as shown."""
