@@ -42,11 +42,21 @@ class StateCounts:
 
 
 @dataclass(frozen=True, slots=True)
+class Machine:
+    """What a briefing's page says to machines: a file of JSON, JSON-LD for its head, and the day of its last change."""
+
+    data: str
+    linked: str
+    modified: Date
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page of one language.
 
     `path` is the Markdown file's path below the language's folder and the same in every language. `date` is the day
-    of the content: sitemaps and feeds take their dates from it, never from the clock.
+    of the content: sitemaps and feeds take their dates from it, never from the clock. `machine` is there for a
+    briefing, where it is known where the page is published.
     """
 
     path: str
@@ -55,6 +65,7 @@ class Page:
     date: Date
     markdown: str
     states: StateCounts = StateCounts()
+    machine: Machine | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from calendar import timegm
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
 from threading import current_thread, main_thread
@@ -28,7 +28,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 import generator.rendering
 from generator.edition.voice import Voice
-from generator.model.pages import Page, StateCounts
+from generator.model.pages import Page, Publication, StateCounts
 from generator.model.project import Project
 from generator.model.values import Date
 from generator.pipeline.content import content_date
@@ -127,7 +127,8 @@ def _build(order: _Order) -> Built:
     logger.addHandler(handler)
     logger.setLevel(logging.WARNING)
     try:
-        edition = Edition(project, order.code)
+        publication = Publication(order.site_url, order.code, order.codes)
+        edition = Edition(project, order.code, publication=publication)
         site = LanguageSite(Path(order.site_dir), edition, order.codes, order.site_url)
         plugin = _LanguagePlugin(site, reviewed)
         build(_config(order, project, plugin))
@@ -235,17 +236,16 @@ class _LanguagePlugin(BasePlugin[_NoOptions]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the generated pages in the place of docs/, keep what else is there, and drop what no page loads."""
         kept = [file for file in files if not file.is_documentation_page() and not _is_unused(file.src_uri)]
-        kept += [self._file(page, config) for page in self._site.edition.fixed()]
-        for view, page in self._site.edition.briefings():
-            kept.append(self._file(page, config))
-            self._heads[page.path] = write_data(self._site, view)
+        kept += [self._file(page, config) for page in self._site.edition.pages()]
         return Files(kept)
 
     def _file(self, page: Page, config: MkDocsConfig) -> File:
         inclusion = InclusionLevel.INCLUDED if page.path in self.navigation else InclusionLevel.NOT_IN_NAV
         file = File.generated(config, page.path, content=page.markdown, inclusion=inclusion)
         GeneratedPage(self._nav_title(page.path), file, config)
-        self._pages[page.path] = page
+        if page.machine:
+            self._heads[page.path] = write_data(self._site, page, page.machine)
+        self._pages[page.path] = replace(page, machine=None)
         self.count += 1
         if page.path not in LISTS:  # these repeat sentences of other pages
             self.states += page.states

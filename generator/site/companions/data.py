@@ -1,6 +1,6 @@
 """What a briefing says to machines: a file of data beside its page, and what the page's head holds for search engines.
 
-It is written from the view that the page was made of, when it is made: a view of every briefing would not fit at once.
+It is written when the page is made, and kept no longer: the data of every briefing would not fit at once.
 """
 
 from __future__ import annotations
@@ -9,12 +9,9 @@ from dataclasses import dataclass
 
 from babel import Locale
 from babel.core import get_global
-from markupsafe import Markup
 
-from generator.edition.linked_data import news_article
-from generator.edition.open_data import BriefingData
-from generator.model.editions import BriefingView
-from generator.rendering.data import json_file, json_in_script, qr_code
+from generator.model.pages import Machine, Page
+from generator.rendering.data import qr_code
 from generator.site.companions.language import LanguageSite
 
 NAME = "briefing.json"
@@ -25,22 +22,19 @@ _COUNTRY_LETTERS = 2
 class Head:
     """What the templates show of a briefing for machines; `qr` is empty where the page's address is not known."""
 
-    linked_data: Markup
+    linked: str
     modified: str
-    qr: Markup
+    qr: str
 
 
-def write_data(site: LanguageSite, view: BriefingView) -> Head:
+def write_data(site: LanguageSite, page: Page, machine: Machine) -> Head:
     """Write briefing.json into the page's folder, and return what the page itself shows."""
-    edition = site.edition
-    briefing = edition.project.by_path[view.path]
-    data = BriefingData(edition.voice, briefing, view, site.publication).whole()
-    file = site.folder / view.path / NAME
+    place = page.path.removesuffix(".md")
+    file = site.folder / place / NAME
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json_file(data), encoding="utf-8")
-    article = news_article(edition.voice, briefing, view, site.publication)
-    address = site.publication.address(f"{view.path}/")
-    return Head(json_in_script(article), str(briefing.modified), qr_code(address) if address else Markup())
+    file.write_text(machine.data, encoding="utf-8")
+    address = site.publication.address(f"{place}/")
+    return Head(machine.linked, str(machine.modified), qr_code(address) if address else "")
 
 
 def graph_locale(cldr: str) -> str:
