@@ -5,6 +5,7 @@ Reading refuses most of these texts in facts; what is proven with them is that n
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -36,27 +37,32 @@ _NOWHERE = Position("hostile.po", 1)
 _PATTERN = TEXT.replace("{", "{{").replace("}", "}}")
 
 
+def _pattern(value: Pattern) -> Pattern:
+    return replace(value, text=value.text + _PATTERN, one=value.one and value.one + _PATTERN)
+
+
+def _forms(value: TermForms) -> TermForms:
+    parts = {name: getattr(value, name) + TEXT for name in ("name", "role", "description")}
+    return replace(value, accepted=tuple(form + TEXT for form in value.accepted), **parts)
+
+
+# What holds a text that a person writes, and how it is made hostile.
+_SPOILED: dict[type, Callable[[Any], Any]] = {
+    Pattern: _pattern,
+    TermForms: _forms,
+    Source: lambda value: replace(value, url=URL),
+    Block: lambda value: replace(value, text=value.text + TEXT),
+    Language: lambda value: replace(value, name=value.name + TEXT, english_name=value.english_name + TEXT),
+    Settings: lambda value: replace(value, site_name=value.site_name + TEXT, languages=spoiled(value.languages)),
+    dict: lambda value: {key: spoiled(each) for key, each in value.items()},
+    tuple: lambda value: tuple(map(spoiled, value)),
+}
+
+
 def spoiled(value: Any) -> Any:
     """Return content with every text that a person writes made hostile."""
-    match value:
-        case Pattern():
-            return replace(value, text=value.text + _PATTERN, one=value.one and value.one + _PATTERN)
-        case TermForms():
-            accepted = tuple(form + TEXT for form in value.accepted)
-            parts = {name: getattr(value, name) + TEXT for name in ("name", "role", "description")}
-            return replace(value, accepted=accepted, **parts)
-        case Source():
-            return replace(value, url=URL)
-        case Block():
-            return replace(value, text=value.text + TEXT)
-        case Language():
-            return replace(value, name=value.name + TEXT, english_name=value.english_name + TEXT)
-        case Settings():
-            return replace(value, site_name=value.site_name + TEXT, languages=spoiled(value.languages))
-        case dict():
-            return {key: spoiled(each) for key, each in value.items()}
-        case tuple():
-            return tuple(map(spoiled, value))
+    if change := _SPOILED.get(type(value)):
+        return change(value)
     if is_dataclass(value) and not isinstance(value, type):
         return replace(value, **{field.name: spoiled(getattr(value, field.name)) for field in fields(value)})
     return value
