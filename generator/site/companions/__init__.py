@@ -25,8 +25,10 @@ class LanguageSite:
     site_url: str
 
 
+from generator.site.companions.search import write_search  # noqa: E402 - a companion needs the class above
+
 # In the order in which they are written: a later one may read what an earlier one wrote.
-COMPANIONS: tuple[Callable[[LanguageSite], None], ...] = ()
+COMPANIONS: tuple[Callable[[LanguageSite], None], ...] = (write_search,)
 
 
 def write_companions(site: LanguageSite) -> None:

@@ -1,0 +1,66 @@
+"""The index: Pagefind run once over the folded pages, and beside it a file with what each page shows as a result.
+
+Its own file for a result (a fragment) holds the folded words: it is read for its name, which is the page's id in the
+index, and is replaced by ours. The rest of its bundle that our search does not load is left out.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from pagefind.service import get_executable
+
+from generator.errors import OutsideError
+from generator.search.documents import SearchPage
+
+# What a search loads of Pagefind's bundle; the other files are ready-made interfaces and a worker that we do without.
+_KEPT = ("pagefind.js", "pagefind-entry.json", "*.pf_meta", "wasm.*.pagefind")
+_FRAGMENT_MARK = b"pagefind_dcd"
+
+
+def write_index(pages: Iterable[SearchPage], folder: Path) -> None:
+    """Write the index of the pages into a new folder; OutsideError where Pagefind fails.
+
+    The same pages give the same bytes: Pagefind's names are hashes, and it writes no times.
+    """
+    by_name = {page.name(): page for page in pages}
+    with tempfile.TemporaryDirectory(prefix="polybrief-search-") as name:
+        source, bundle = Path(name) / "pages", Path(name) / "bundle"
+        source.mkdir()
+        for each, page in by_name.items():
+            (source / f"{each}.html").write_text(page.indexed(), encoding="utf-8")
+        _run(source, bundle)
+        (folder / "pages").mkdir(parents=True)
+        for pattern in _KEPT:
+            for path in bundle.glob(pattern):
+                shutil.copyfile(path, folder / path.name)
+        if by_name:
+            shutil.copytree(bundle / "index", folder / "index", copy_function=shutil.copyfile)
+        for fragment in (bundle / "fragment").glob("*.pf_fragment"):
+            page = by_name[_page_name(fragment)]
+            (folder / "pages" / f"{fragment.stem}.json").write_text(page.shown(), encoding="utf-8")
+
+
+def _run(source: Path, bundle: Path) -> None:
+    program = get_executable()
+    if program is None:
+        raise OutsideError("Pagefind is not installed", hint="install the package pagefind[bin]")
+    # An environment of its own: Pagefind would take options from PAGEFIND_…, and from a configuration where it runs.
+    command = [str(program), "--site", str(source), "--output-path", str(bundle), "--silent"]
+    done = subprocess.run(command, cwd=source, env={}, capture_output=True, text=True, check=False)  # noqa: S603 - a program of our own environment
+    if done.returncode:
+        raise OutsideError(f"Pagefind failed: {(done.stdout + done.stderr).strip()}")
+
+
+def _page_name(fragment: Path) -> str:
+    data = gzip.decompress(fragment.read_bytes())
+    if not data.startswith(_FRAGMENT_MARK):
+        raise OutsideError("Pagefind writes its fragments in another way than this program reads them")
+    url: str = json.loads(data.removeprefix(_FRAGMENT_MARK))["url"]
+    return url.strip("/").removesuffix(".html")
