@@ -14,8 +14,9 @@ from typing import Any
 
 from generator.search.tables import END
 
-# Weights of Pagefind: a page's title before its sentences, other spellings of a name behind both.
-_TITLE_WEIGHT, _ALIAS_WEIGHT = "4", "0.3"
+# Weights of Pagefind: a page's title before its sentences; other spellings of a name, and what is said about a name in
+# the glossary, behind both: an entry is short, and would come before every briefing.
+_TITLE_WEIGHT, _SIDE_WEIGHT = "4", "0.2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,8 @@ class Passage:
 class SearchPage:
     """A page, or an entry of one: its address below the language's folder, title, date as data and as shown, passages.
 
-    `words` are the stems of the title and the date, `aliases` other spellings of the title.
+    `words` are the stems of the title and the date, `aliases` other spellings of the title. `is_entry` tells that it is
+    an entry of the glossary.
     """
 
     address: str
@@ -60,6 +62,7 @@ class SearchPage:
     words: tuple[str, ...]
     passages: tuple[Passage, ...]
     aliases: tuple[str, ...] = ()
+    is_entry: bool = False
 
     def shown(self) -> str:
         """Return what a result needs, as JSON: each passage with the number of its words in the index."""
@@ -82,9 +85,10 @@ class SearchPage:
 
     def indexed(self) -> str:
         """Return the page as Pagefind reads it: stems only, which no markup can hide in, in the order of the passages."""
+        title, body = ("", _SIDE_WEIGHT) if self.is_entry else (_TITLE_WEIGHT, "")
         parts = chain(
-            (_block(self.words, _TITLE_WEIGHT), _block(self.aliases, _ALIAS_WEIGHT)),
-            chain.from_iterable((_block(each.words), _block(each.aliases, _ALIAS_WEIGHT)) for each in self.passages),
+            (_block(self.words, title), _block(self.aliases, _SIDE_WEIGHT)),
+            chain.from_iterable((_block(each.words, body), _block(each.aliases, _SIDE_WEIGHT)) for each in self.passages),
         )
         return f'<!doctype html><html lang="und"><body data-pagefind-body>{"".join(parts)}</body></html>'
 

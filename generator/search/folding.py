@@ -120,7 +120,10 @@ class Folding:
                 if word == before:
                     break
         word = _DOUBLED.sub(r"\1", word)
-        return word[:-1] + self._endings.finals.get(word[-1], word[-1])
+        for end, changed in self._endings.finals.items():
+            if word.endswith(end) and len(word) - len(end) + len(changed) >= self._endings.least:
+                return word.removesuffix(end) + changed
+        return word
 
     def data(self) -> dict[str, object]:
         """Return the table that the browser folds by, ready for JSON."""
@@ -133,7 +136,7 @@ class Folding:
             "prefixes": self._prefixes,
             "suffixes": self._suffixes,
             "particles": sorted(self._particles),
-            "finals": self._endings.finals,
+            "finals": list(self._endings.finals.items()),
             "least": self._endings.least,
             "rounds": _ROUNDS,
             "longest": LONGEST_WORD,

@@ -80,7 +80,7 @@ class Endings:
 
     `prefixes` and `suffixes` are taken off while `least` letters stay. `particles` are written apart by some and joined
     by others: alone, they are no words. `clitic` is a regular expression for what follows an apostrophe and is left out.
-    `finals` are letters that change at the end of a stem.
+    `finals` are ends of a stem that change when an ending follows, and what they become; the first that fits is meant.
     """
 
     prefixes: tuple[str, ...] = ()
@@ -105,7 +105,7 @@ ENDINGS = {
     ),
     "fa": Endings(
         prefixes=_words("می نمی"),
-        suffixes=_words("ها های هایی هایش ان ی یی ای تر ترین ند اند شان اش"),
+        suffixes=_words("ها های هایی هایش ان ین گان گی ه ی یی ای تر ترین ند اند شان اش"),
         particles=_words("ها های هایی می نمی تر ترین ای اند"),
     ),
     "ckb": Endings(
@@ -113,7 +113,7 @@ ENDINGS = {
         particles=_words("ی"),
     ),
     "kmr": Endings(
-        suffixes=_words("an ên ê î a e i in ek eke ekê ekî ya ye yê yan yên iyan iyên iya"),
+        suffixes=_words("an ên ê î a e i in ek eke ekê ekî ya ye yê yan yên iyan iyên iya yek yeke yekê yekî"),
         clitic="'[^ ,.']*",
     ),
     "tr": Endings(
@@ -129,11 +129,13 @@ ENDINGS = {
         suffixes=_words(
             "a ą e ę i o ó u y ów owi owie ami ach om em am ie iem ego emu ej ich ych ymi imi im ym ia ią iami iach iom"
         ),
+        finals={"iec": "c", "ec": "c", "ek": "k"},
     ),
     "ru": Endings(
         suffixes=_words(
             "а е и о у ы ь ю я й ов ев ей ам ям ами ями ах ях ом ем ой ий ый ая яя ое ее ые ие ого его ому ему ым им ых их "
             "ую юю ью ия ии ию ией ил ила или ило ал ала али ало"
         ),
+        finals={"ец": "ц", "ок": "к"},
     ),
 }

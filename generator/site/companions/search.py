@@ -113,8 +113,9 @@ class SearchPages:
         about = self._text(term.description) if term.description else Text("")
         passage = Passage(term.id, about, role, State.SOURCE, self._words(about.text, role))
         words = self._words(name.text)
+        aliases = self._aliases([term.id], set())
         return SearchPage(
-            f"glossary/#{term.id}", name, State.SOURCE, "", "", words, (passage,), self._aliases([term.id], set())
+            f"glossary/#{term.id}", name, State.SOURCE, "", "", words, (passage,), aliases, is_entry=True
         )
 
     def _document(self, document: Document) -> SearchPage:

@@ -48,8 +48,9 @@ export function folding(table) {
     word = [...word].slice(0, table.longest).join("");
     if (/^[0-9]/.test(word)) return word;
     word = shorter(shorter(word, table.prefixes, front), table.suffixes, back).replace(/(.)\1+/gu, "$1");
-    const last = [...word].at(-1);
-    return word.slice(0, word.length - last.length) + (table.finals[last] ?? last);
+    const long = [...word].length;
+    const final = table.finals.find(([end, changed]) => word.endsWith(end) && long - [...end].length + [...changed].length >= table.least);
+    return final ? word.slice(0, word.length - final[0].length) + final[1] : word;
   };
   return (text) => {
     let folded = text.replace(/[^]/gu, character).replace(groups, (_, before, first, rest) => before + first + rest.replace(/[^0-9]/g, ""));
@@ -123,14 +124,18 @@ class Dialog {
       if (event.target === this.box || event.target.closest("a")) this.box.close(); // beside the dialog, or away from it
     });
     this.box.addEventListener("keydown", (event) => {
-      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key] ?? (event.key === "Enter" && event.target === this.input ? 1 : 0);
-      if (!step || event.isComposing) return;
+      if (event.isComposing) return;
+      if (event.key === "Enter" && event.target === this.input) this.search().then(() => this.list.querySelector("a")?.focus());
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (!step) return;
       const stops = [this.input, ...this.list.querySelectorAll("a")];
       const next = stops[stops.indexOf(document.activeElement) + step];
       event.preventDefault();
       next?.focus();
     });
-    new IntersectionObserver((seen) => seen.some((each) => each.isIntersecting) && this.more()).observe(this.end);
+    new IntersectionObserver((seen) => {
+      if (seen.some((each) => each.isIntersecting)) this.more().catch(() => this.fail());
+    }).observe(this.end);
   }
 
   show() {
@@ -149,30 +154,41 @@ class Dialog {
   }
 
   async search() {
-    const turn = ++this.latest;
+    clearTimeout(this.timer);
     const words = [...new Set(this.fold(this.input.value.slice(0, LONGEST_QUERY)))].slice(0, MOST_WORDS);
-    const { texts, folding: table } = this.settings;
-    if (!words.length) {
-      this.found = [];
-      this.list.replaceChildren();
-      this.status.textContent = this.input.value.trim() ? texts.none : "";
-      return;
-    }
+    const asking = this.input.value.trim() && words.join(" ");
+    if (asking === this.asking) return;
+    this.asking = asking;
+    const turn = ++this.latest;
+    this.list.setAttribute("aria-busy", "true");
     try {
-      const { results } = await (await this.engine).search(words.map((word) => asked(word, table)).join(" "));
-      if (turn !== this.latest) return; // another query was faster
+      const results = words.length ? await this.results(words) : [];
+      if (turn !== this.latest) return; // another query was asked since
+      const { texts } = this.settings;
+      const number = () => this.number(results.length);
       this.words = words;
       this.found = results;
       this.list.replaceChildren();
-      this.status.textContent = results.length ? texts.results.replace("{number}", () => this.number(results.length)) : texts.none;
+      this.status.textContent = results.length ? texts.results.replace("{number}", number) : this.input.value.trim() && texts.none;
       await this.more();
+      this.list.removeAttribute("aria-busy");
     } catch {
       if (turn === this.latest) this.fail();
     }
   }
 
+  async results(words) {
+    this.engine ??= this.load();
+    const engine = await this.engine;
+    const terms = words.map((word) => asked(word, this.settings.folding));
+    // Pagefind leaves out of a query what no page has; to a reader such a query has found nothing.
+    for (const term of terms.length > 1 ? terms : []) if (!(await engine.search(term)).results.length) return [];
+    return (await engine.search(terms.join(" "))).results;
+  }
+
   fail() {
-    this.engine = undefined; // the next time may have a network
+    this.engine = this.asking = undefined; // the next time may have a network
+    this.list.removeAttribute("aria-busy");
     const { texts } = this.settings;
     this.status.textContent = texts.failed;
     this.list.replaceChildren(element("li", {}, element("a", { href: this.button.dataset.archive }, texts.archive)));
@@ -182,12 +198,18 @@ class Dialog {
     return String(value).replace(/[0-9]/g, (digit) => this.settings.digits[digit]);
   }
 
-  /** Show the next results, once for every time that the end of the list comes into view. */
+  /** Show the next results, as long as the end of the list is in view. */
   async more() {
-    const next = this.found?.splice(0, MORE) ?? [];
     const turn = this.latest;
-    const pages = await Promise.all(next.map((result) => json(`search/pages/${result.id}.json`)));
-    if (turn === this.latest) this.list.append(...pages.map((page, index) => this.result(page, next[index].words)));
+    while (this.found?.length && turn === this.latest && this.busy !== turn) {
+      this.busy = turn;
+      const next = this.found.splice(0, MORE);
+      const pages = await Promise.all(next.map((result) => json(`search/pages/${result.id}.json`))).finally(() => {
+        if (this.busy === turn) this.busy = 0;
+      });
+      if (turn === this.latest) this.list.append(...pages.map((page, index) => this.result(page, next[index].words)));
+      if (this.end.getBoundingClientRect().top > this.box.getBoundingClientRect().bottom) return;
+    }
   }
 
   result(page, places) {
@@ -200,8 +222,9 @@ class Dialog {
     for (const [anchor, , state, text, by] of this.passages(page, places)) {
       const address = new URL(page.url, ROOT);
       if (anchor) address.hash = anchor;
-      const sentence = element("a", { href: address.href }, ...this.text(text));
-      const line = element("p", { class: "pb-find-passage" }, sentence);
+      const elsewhere = address.href !== title.href;
+      const line = element("p", { class: "pb-find-passage" });
+      line.append(...(elsewhere ? [element("a", { href: address.href }, ...this.text(text))] : this.text(text)));
       if (state !== page.state || state === "fallback") line.append(" ", ...this.state(state, text));
       item.append(line);
       if (by) item.append(element("p", { class: "pb-find-by" }, ...this.marked(by)));
@@ -209,18 +232,29 @@ class Dialog {
     return item;
   }
 
-  /** The passages that hold most of the words found, in the order of the page; the first where only the title has them. */
+  /** The passages found, in the order of the page: those whose own text has most of the query; the first where only the title has it. */
   passages(page, places) {
     let start = page.words;
     const counted = page.passages.map((passage, index) => {
       const end = start + passage[1];
       const hits = places.filter((place) => start <= place && place < end).length;
       start = end;
-      return { passage, index, hits };
+      return { passage, index, hits, told: hits && this.told(passage[3]) };
     });
-    const best = counted.filter(({ hits }) => hits).sort((one, two) => two.hits - one.hits || one.index - two.index);
+    const order = (one, two) => two.told - one.told || two.hits - one.hits || one.index - two.index;
+    const best = counted.filter(({ hits }) => hits).sort(order);
     const chosen = best.length ? best.slice(0, SHOWN_PASSAGES) : counted.slice(0, 1);
     return chosen.sort((one, two) => one.index - two.index).map(({ passage }) => passage).filter(([, , , text]) => text.length);
+  }
+
+  /** How much of the query a text has itself: two for each of its words as it is, one where a word only begins with it. */
+  told(text) {
+    const words = this.fold(Array.isArray(text) ? text[0] : text);
+    return this.words.reduce((sum, each) => sum + (words.includes(each) ? 2 : words.some((word) => this.fits(word, each)) ? 1 : 0), 0);
+  }
+
+  fits(word, each) {
+    return isOpen(each, this.settings.folding) ? word.startsWith(each) : word === each;
   }
 
   state(state, text) {
@@ -240,8 +274,7 @@ class Dialog {
   }
 
   marked(text) {
-    const table = this.settings.folding;
-    const fits = (word) => this.words.some((each) => (isOpen(each, table) ? word.startsWith(each) : word === each));
+    const fits = (word) => this.words.some((each) => this.fits(word, each));
     return text.split(/( )/).map((part) => (this.fold(part).some(fits) ? element("mark", {}, part) : part));
   }
 }
