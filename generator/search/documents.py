@@ -88,7 +88,9 @@ class SearchPage:
         title, body = ("", _SIDE_WEIGHT) if self.is_entry else (_TITLE_WEIGHT, "")
         parts = chain(
             (_block(self.words, title), _block(self.aliases, _SIDE_WEIGHT)),
-            chain.from_iterable((_block(each.words, body), _block(each.aliases, _SIDE_WEIGHT)) for each in self.passages),
+            chain.from_iterable(
+                (_block(each.words, body), _block(each.aliases, _SIDE_WEIGHT)) for each in self.passages
+            ),
         )
         return f'<!doctype html><html lang="und"><body data-pagefind-body>{"".join(parts)}</body></html>'
 

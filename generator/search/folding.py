@@ -150,10 +150,13 @@ def _longest_first(affixes: Iterable[str]) -> tuple[str, ...]:
 
 
 def _without_prefix(word: str, affixes: Iterable[str], least: int) -> str:
-    return next((word[len(each) :] for each in affixes if len(word) - len(each) >= least and word.startswith(each)), word)
+    return next(
+        (word[len(each) :] for each in affixes if len(word) - len(each) >= least and word.startswith(each)), word
+    )
 
 
 def _without_suffix(word: str, affixes: Iterable[str], least: int) -> str:
     return next(
-        (word[: len(word) - len(each)] for each in affixes if len(word) - len(each) >= least and word.endswith(each)), word
+        (word[: len(word) - len(each)] for each in affixes if len(word) - len(each) >= least and word.endswith(each)),
+        word,
     )

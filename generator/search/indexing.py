@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import shutil
 import subprocess
 import tempfile
@@ -25,11 +26,13 @@ _FRAGMENT_MARK = b"pagefind_dcd"
 
 
 def write_index(pages: Iterable[SearchPage], folder: Path) -> None:
-    """Write the index of the pages into a new folder; OutsideError where Pagefind fails.
+    """Write the index of the pages into a new folder, none where there is no page; OutsideError where Pagefind fails.
 
     The same pages give the same bytes: Pagefind's names are hashes, and it writes no times.
     """
     by_name = {page.name(): page for page in pages}
+    if not by_name:
+        return
     with tempfile.TemporaryDirectory(prefix="polybrief-search-") as name:
         source, bundle = Path(name) / "pages", Path(name) / "bundle"
         source.mkdir()
@@ -40,8 +43,7 @@ def write_index(pages: Iterable[SearchPage], folder: Path) -> None:
         for pattern in _KEPT:
             for path in bundle.glob(pattern):
                 shutil.copyfile(path, folder / path.name)
-        if by_name:
-            shutil.copytree(bundle / "index", folder / "index", copy_function=shutil.copyfile)
+        shutil.copytree(bundle / "index", folder / "index", copy_function=shutil.copyfile)
         for fragment in (bundle / "fragment").glob("*.pf_fragment"):
             page = by_name[_page_name(fragment)]
             (folder / "pages" / f"{fragment.stem}.json").write_text(page.shown(), encoding="utf-8")
@@ -51,9 +53,10 @@ def _run(source: Path, bundle: Path) -> None:
     program = get_executable()
     if program is None:
         raise OutsideError("Pagefind is not installed", hint="install the package pagefind[bin]")
-    # An environment of its own: Pagefind would take options from PAGEFIND_…, and from a configuration where it runs.
+    # Pagefind would take options from the environment, and from a configuration in the folder where it runs.
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
     command = [str(program), "--site", str(source), "--output-path", str(bundle), "--silent"]
-    done = subprocess.run(command, cwd=source, env={}, capture_output=True, text=True, check=False)  # noqa: S603 - a program of our own environment
+    done = subprocess.run(command, cwd=source, env=environment, capture_output=True, text=True, check=False)  # noqa: S603 - no shell, and nothing that a user wrote
     if done.returncode:
         raise OutsideError(f"Pagefind failed: {(done.stdout + done.stderr).strip()}")
 

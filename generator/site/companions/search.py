@@ -35,6 +35,7 @@ def write_search(site: LanguageSite) -> None:
     """Write the index of a language and the texts of its dialog into its folder."""
     folder = site.folder / FOLDER
     write_index(SearchPages(site.edition).all(), folder)
+    folder.mkdir(exist_ok=True)
     settings = json.dumps(settings_of(site.edition), ensure_ascii=False, separators=(",", ":"))
     (folder / "settings.json").write_text(settings, encoding="utf-8")
 
@@ -45,9 +46,7 @@ def settings_of(edition: Edition) -> dict[str, object]:
     return {
         "texts": {name: texts[f"search.{name}"] for name in _TEXTS} | {"archive": texts["nav.archive"]},
         "states": {state: texts[f"state.{state}"] for state in _STATES} | {_FALLBACK: texts["state.fallback"]},
-        "languages": {
-            each.code: [each.name, each.direction] for each in edition.project.settings.languages.values()
-        },
+        "languages": {each.code: [each.name, each.direction] for each in edition.project.settings.languages.values()},
         "digits": [native_digits(digit, language.digits) for digit in "0123456789"],
         "folding": Folding(edition.code).data(),
     }
@@ -114,9 +113,7 @@ class SearchPages:
         passage = Passage(term.id, about, role, State.SOURCE, self._words(about.text, role))
         words = self._words(name.text)
         aliases = self._aliases([term.id], set())
-        return SearchPage(
-            f"glossary/#{term.id}", name, State.SOURCE, "", "", words, (passage,), aliases, is_entry=True
-        )
+        return SearchPage(f"glossary/#{term.id}", name, State.SOURCE, "", "", words, (passage,), aliases, is_entry=True)
 
     def _document(self, document: Document) -> SearchPage:
         sentences = [self._voice.block(block.text) for block in document.blocks]
@@ -127,9 +124,7 @@ class SearchPages:
             passages.append(Passage(anchor, self._text(sentence.phrase), "", _state(sentence), words))
         title = sentences[0]
         words = self._words(title.phrase.bare)
-        return SearchPage(
-            f"{document.name}/", self._text(title.phrase), _state(title), "", "", words, tuple(passages)
-        )
+        return SearchPage(f"{document.name}/", self._text(title.phrase), _state(title), "", "", words, tuple(passages))
 
     def _words(self, *texts: str) -> tuple[str, ...]:
         return tuple(word for text in texts for word in self._folding.words(text))

@@ -156,7 +156,7 @@ class Dialog {
   async search() {
     clearTimeout(this.timer);
     const words = [...new Set(this.fold(this.input.value.slice(0, LONGEST_QUERY)))].slice(0, MOST_WORDS);
-    const asking = this.input.value.trim() && words.join(" ");
+    const asking = words.join(" ") || this.input.value.trim();
     if (asking === this.asking) return;
     this.asking = asking;
     const turn = ++this.latest;
