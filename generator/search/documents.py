@@ -5,7 +5,6 @@ Pagefind gets folded words only. The reader is shown the passages themselves, fr
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -78,10 +77,6 @@ class SearchPage:
             ],
         }
         return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-
-    def name(self) -> str:
-        """Return a name that changes with everything that a result shows: Pagefind's id of the page follows from it."""
-        return hashlib.sha256(self.shown().encode()).hexdigest()[:16]
 
     def indexed(self) -> str:
         """Return the page as Pagefind reads it: stems only, which no markup can hide in, in the order of the passages."""

@@ -7,6 +7,7 @@ index, and is replaced by ours. The rest of its bundle that our search does not 
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
 import os
 import shutil
@@ -30,14 +31,18 @@ def write_index(pages: Iterable[SearchPage], folder: Path) -> None:
 
     The same pages give the same bytes: Pagefind's names are hashes, and it writes no times.
     """
-    by_name = {page.name(): page for page in pages}
-    if not by_name:
-        return
     with tempfile.TemporaryDirectory(prefix="polybrief-search-") as name:
         source, bundle = Path(name) / "pages", Path(name) / "bundle"
         source.mkdir()
-        for each, page in by_name.items():
+        shown: dict[str, str] = {}
+        for page in pages:
+            text = page.shown()
+            # A name that changes with everything that a result shows: Pagefind's id of the page follows from it.
+            each = hashlib.sha256(text.encode()).hexdigest()[:16]
+            shown[each] = text
             (source / f"{each}.html").write_text(page.indexed(), encoding="utf-8")
+        if not shown:
+            return
         _run(source, bundle)
         (folder / "pages").mkdir(parents=True)
         for pattern in _KEPT:
@@ -45,8 +50,7 @@ def write_index(pages: Iterable[SearchPage], folder: Path) -> None:
                 shutil.copyfile(path, folder / path.name)
         shutil.copytree(bundle / "index", folder / "index", copy_function=shutil.copyfile)
         for fragment in (bundle / "fragment").glob("*.pf_fragment"):
-            page = by_name[_page_name(fragment)]
-            (folder / "pages" / f"{fragment.stem}.json").write_text(page.shown(), encoding="utf-8")
+            (folder / "pages" / f"{fragment.stem}.json").write_text(shown[_page_name(fragment)], encoding="utf-8")
 
 
 def _run(source: Path, bundle: Path) -> None:

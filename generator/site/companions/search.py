@@ -67,6 +67,10 @@ class SearchPages:
         return Folding(self.edition.code)
 
     @cached_property
+    def _foldings(self) -> dict[str, Folding]:
+        return {code: Folding(code) for code in self.edition.project.settings.languages}
+
+    @cached_property
     def _spellings(self) -> dict[str, tuple[str, ...]]:
         return {}
 
@@ -139,12 +143,18 @@ class SearchPages:
         return tuple(dict.fromkeys(word for term in new for word in self._spelled(term)))
 
     def _spelled(self, term: str) -> tuple[str, ...]:
-        """Return the words of a term's forms in all languages, folded as a query in this one is."""
+        """Return the words of a term's forms in all languages, folded as a query in this one is.
+
+        Of the inflections of one word only the longest stands for all: a query finds what begins with it.
+        """
         if term not in self._spellings:
-            forms = self.edition.project.termbase.terms[term].forms.values()
-            names = (name for form in forms for name in (form.name, *form.accepted))
-            words = dict.fromkeys(self._words(*names))
-            self._spellings[term] = tuple(word for word in words if len(word) >= _SHORTEST_ALIAS)
+            longest: dict[tuple[str, ...], tuple[str, ...]] = {}
+            for code, forms in self.edition.project.termbase.terms[term].forms.items():
+                for spelled in " ".join((forms.name, *forms.accepted)).split():
+                    stem, words = tuple(self._foldings[code].words(spelled)), tuple(self._folding.words(spelled))
+                    longest[stem] = max(longest.get(stem, ()), words, key=lambda words: len("".join(words)))
+            every = dict.fromkeys(word for words in longest.values() for word in words)
+            self._spellings[term] = tuple(word for word in every if len(word) >= _SHORTEST_ALIAS)
         return self._spellings[term]
 
 
