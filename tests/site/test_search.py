@@ -43,6 +43,8 @@ FOUND: dict[str, dict[str, str]] = {
         "لوكاشينكو": "#corridor",
         "Łukaszenka": "#corridor",
         "Washington Post": FIRST,
+        "G7 access": "#g7-access",
+        "EU": FIRST,
         "2021-11-18": FIRST,
     },
     "ar": {
@@ -169,6 +171,8 @@ FOUND: dict[str, dict[str, str]] = {
         "Эрбиль": "#landing",
         "пассажир": "#passengers",
         "белорусский": FIRST,
+        "ЕС": FIRST,
+        "ООН": "#mamer-un",
         "7000": "#remaining",
         "7.000": "#remaining",
         "Lukashenko": "#corridor",

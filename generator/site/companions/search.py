@@ -20,7 +20,7 @@ from generator.model.phrases import Phrase, Sentence
 from generator.model.units import State
 from generator.pipeline.pages import Edition
 from generator.search.documents import Passage, SearchPage, Text
-from generator.search.folding import Folding
+from generator.search.folding import OPEN, Folding
 from generator.search.indexing import write_index
 from generator.site.companions import LanguageSite
 from generator.wording.formatting import native_digits
@@ -145,21 +145,38 @@ class SearchPages:
     def _spelled(self, term: str) -> tuple[str, ...]:
         """Return the words of a term's forms in all languages, folded as a query in this one is.
 
-        Of the inflections of one word only the longest stands for all: a query finds what begins with it.
+        Of the inflections of one word the first and the longest stand for all: a query finds what begins with it.
         """
         if term not in self._spellings:
+            first: dict[tuple[str, ...], tuple[str, ...]] = {}
             longest: dict[tuple[str, ...], tuple[str, ...]] = {}
             for code, forms in self.edition.project.termbase.terms[term].forms.items():
-                for spelled in " ".join((forms.name, *forms.accepted)).split():
+                for spelled in _telling((forms.name, *forms.accepted)):
                     stem, words = tuple(self._foldings[code].words(spelled)), tuple(self._folding.words(spelled))
+                    first.setdefault(stem, words)
                     longest[stem] = max(longest.get(stem, ()), words, key=lambda words: len("".join(words)))
-            every = dict.fromkeys(word for words in longest.values() for word in words)
-            self._spellings[term] = tuple(word for word in every if len(word) >= _SHORTEST_ALIAS)
+            every = dict.fromkeys(word for words in (*first.values(), *longest.values()) for word in words)
+            self._spellings[term] = tuple(_without_beginnings(every))
         return self._spellings[term]
 
 
-# Shorter words of a name are articles and prepositions of some language, which would find every page.
+# Shorter words of a longer name are articles and prepositions of some language, which would find every page.
 _SHORTEST_ALIAS = 3
+
+
+def _telling(names: Iterable[str]) -> Iterator[str]:
+    """Yield the words of names that tell them from others; a name of short words only, as "G7", keeps them."""
+    for name in names:
+        words = name.split()
+        yield from [word for word in words if len(word) >= _SHORTEST_ALIAS] or words
+
+
+def _without_beginnings(words: Iterable[str]) -> Iterator[str]:
+    """Yield the words that no other begins with; a query for one of the rest finds that other."""
+    sorted_words = sorted(words)
+    for word, following in zip(sorted_words, (*sorted_words[1:], ""), strict=True):
+        if len(word) < OPEN or not following.startswith(word):
+            yield word
 
 
 def _in_order(briefing: Briefing) -> Iterator[Fact]:

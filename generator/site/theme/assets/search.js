@@ -165,12 +165,13 @@ class Dialog {
       const results = words.length ? await this.results(words) : [];
       if (turn !== this.latest) return; // another query was asked since
       const { texts } = this.settings;
-      const number = () => this.number(results.length);
+      const number = results.length;
       this.words = words;
       this.found = results;
       this.list.replaceChildren();
-      this.status.textContent = results.length ? texts.results.replace("{number}", number) : this.input.value.trim() && texts.none;
       await this.more();
+      if (turn !== this.latest) return;
+      this.status.textContent = number ? texts.results.replace("{number}", () => this.number(number)) : this.input.value.trim() && texts.none;
       this.list.removeAttribute("aria-busy");
     } catch {
       if (turn === this.latest) this.fail();
