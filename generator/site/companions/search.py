@@ -22,7 +22,7 @@ from generator.pipeline.pages import Edition
 from generator.search.documents import Passage, SearchPage, Text
 from generator.search.folding import OPEN, Folding
 from generator.search.indexing import write_index
-from generator.site.companions import LanguageSite
+from generator.site.companions.language import LanguageSite
 from generator.wording.formatting import native_digits
 
 FOLDER = "search"
