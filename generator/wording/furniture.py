@@ -199,6 +199,7 @@ FURNITURE: dict[str, tuple[str, str]] = {
     "search.none": ("Nothing found", "Result of a search."),
     "search.results": ("Results: {number}", "Result of a search; the number is in digits."),
     "search.close": ("Close the search", "Button."),
+    "search.failed": ("The search could not be loaded", "Instead of results, with a link to the archive below."),
     "footer.licence": ("Text: {licence}", "At the foot of every page; the name of the licence follows."),
     "footer.translated": ("Wordings that are not reviewed are marked.", "At the foot of every translated page."),
     "footer.content_date": ("Content of {date}", "At the foot of every page; the date is formatted already."),

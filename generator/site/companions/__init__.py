@@ -9,11 +9,12 @@ from collections.abc import Callable
 
 from generator.site.companions.feed import write_feed
 from generator.site.companions.language import LanguageSite
+from generator.site.companions.search import write_search
 
 __all__ = ["COMPANIONS", "LanguageSite", "write_companions"]
 
 # In the order in which they are written: a later one may read what an earlier one wrote.
-COMPANIONS: tuple[Callable[[LanguageSite], None], ...] = (write_feed,)
+COMPANIONS: tuple[Callable[[LanguageSite], None], ...] = (write_feed, write_search)
 
 
 def write_companions(site: LanguageSite) -> None:

@@ -25,4 +25,20 @@
     if (event.key !== "Escape") return;
     for (const menu of menus.filter((each) => each.open)) { menu.open = false; menu.querySelector("summary").focus(); }
   });
+  // The search: nothing of it is loaded before the reader opens it. From a file there is none: browsers let no file read another.
+  const search = document.querySelector(".pb-search");
+  if (search && location.protocol !== "file:" && "showModal" in HTMLDialogElement.prototype) {
+    const open = () => import(new URL(search.dataset.script, document.baseURI)).then(
+      (module) => module.open(search),
+      () => location.assign(search.dataset.archive),
+    );
+    search.hidden = false;
+    search.addEventListener("click", open);
+    document.addEventListener("keydown", (event) => {
+      const typing = event.target.closest?.("input, textarea, select, [contenteditable], dialog");
+      if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      open();
+    });
+  }
 })();
