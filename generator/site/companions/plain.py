@@ -1,0 +1,190 @@
+"""The content of a built page as plain HTML: the same words, anchors and values, without script, graphics and style.
+
+It knows no page and no class by heart but those of `CLASSES`: what is a control is dropped, a graphic becomes its text
+alternative, everything else stays. It refuses to parse: it takes the pages of this project's own templates, which close
+every element and escape < and > everywhere, so that a tag is whatever stands between the two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+# Where a link of a page leads to in the copy; None where it leads nowhere.
+Link = Callable[[str], str | None]
+
+_TOKEN = re.compile(r"""(<(?:[^<>"']|"[^"]*"|'[^']*')*>)""")
+_NAME = re.compile(r"</?([a-zA-Z][\w-]*)")
+_ATTRIBUTE = re.compile(r"""([\w:-]+)(?:="([^"]*)")?""")
+_SPACE = re.compile(r"[ \n\t]+")
+# Controls, which do nothing without a script, and what is not content.
+_DROPPED = frozenset(("script", "style", "template", "button", "input", "select", "form", "link", "noscript", "iframe"))
+_VOID = frozenset(("br", "hr", "img", "input", "link", "meta", "wbr"))
+# An attribute that says, refers or identifies; the others are for styles, scripts and search engines.
+_KEPT = frozenset(
+    ("id", "href", "hreflang", "lang", "dir", "value", "datetime", "start", "reversed", "open", "role")
+    + ("aria-hidden", "aria-label", "aria-labelledby", "colspan", "rowspan", "scope", "headers", "cite")
+)
+# What the style of the copies knows. Every other class is dropped.
+CLASSES = {
+    "pb-hidden": "h",
+    "pb-state--draft": "d",
+    "pb-state--machine": "m",
+    "pb-state--reviewed": "r",
+    "pb-state--fallback": "f",
+    "pb-meta": "s",
+    "pb-by": "s",
+    "pb-date": "s",
+    "pb-as-of": "s",
+    "pb-role": "s",
+    "pb-accounts-title": "s",
+    "pb-standing": "k",
+    "pb-value": "v",
+    "pb-moment": "v",
+    "pb-speaker-name": "v",
+    "pb-briefing-title": "v",
+    "pb-publisher": "v",
+    "pb-card": "b",
+    "pb-fact": "b",
+    "pb-mention": "b",
+    "pb-briefing": "b",
+    "pb-change": "b",
+    "pb-notice": "n",
+    "pb-note": "n",
+    "pb-dispute": "n",
+    "pb-label": "k",
+    "pb-number": "o",
+}
+_GRAPHIC = "g"
+
+
+@dataclass(frozen=True, slots=True)
+class _Tag:
+    name: str
+    closes: bool
+    attributes: dict[str, str]
+    # The tag without its href, which belongs to a page.
+    shown: str
+    href: str | None
+
+    @property
+    def is_void(self) -> bool:
+        return self.name in _VOID
+
+
+@lru_cache(maxsize=8192)
+def _tag(text: str) -> _Tag | None:
+    """Read a tag; None for a comment or a doctype. Pages repeat their tags, so most are read once."""
+    match = _NAME.match(text)
+    if match is None:
+        return None
+    name = match[1].lower()
+    if text[1] == "/":
+        return _Tag(name, closes=True, attributes={}, shown=f"</{name}>", href=None)
+    attributes = {key.lower(): value for key, value in _ATTRIBUTE.findall(text, match.end(), len(text) - 1)}
+    kept = [_attribute(key, value) for key, value in attributes.items() if key in _KEPT and key != "href"]
+    classes = dict.fromkeys(CLASSES[each] for each in attributes.get("class", "").split() if each in CLASSES)
+    if classes:
+        kept.append(_attribute("class", " ".join(classes)))
+    return _Tag(name, closes=False, attributes=attributes, shown="".join((name, *kept)), href=attributes.get("href"))
+
+
+def _attribute(name: str, value: str) -> str:
+    return f' {name}="{value}"' if value else f" {name}"
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Writes the plain form of one page, token by token."""
+
+    link: Link
+    out: list[str] = field(default_factory=list)
+    # Whether the closing tag of each open element with no meaning of its own is written.
+    spans: list[bool] = field(default_factory=list)
+
+    def write(self, tokens: Iterator[str]) -> None:
+        is_tag = False
+        for token in tokens:
+            if not is_tag:
+                self.out.append(token)
+            elif tag := _tag(token):
+                self._tag(tag, tokens)
+            is_tag = not is_tag
+
+    def _tag(self, tag: _Tag, tokens: Iterator[str]) -> None:
+        if tag.closes:
+            if tag.name != "span" or self.spans.pop():
+                self.out.append(tag.shown)
+        elif tag.name == "svg":
+            self._graphic(tag, tokens)
+        elif tag.name in _DROPPED:
+            if not tag.is_void:
+                _skip(tag.name, tokens)
+        elif tag.name == "img":
+            self.out.append(tag.attributes.get("alt", ""))
+        else:
+            self._open(tag)
+
+    def _open(self, tag: _Tag) -> None:
+        if tag.name == "span":
+            self.spans.append(tag.shown != "span")
+            if not self.spans[-1]:
+                return
+        target = self.link(tag.href) if tag.href is not None else None
+        self.out.append(f"<{tag.shown}>" if target is None else f'<{tag.shown} href="{target}">')
+
+    def _graphic(self, tag: _Tag, tokens: Iterator[str]) -> None:
+        """Write the text alternative of a graphic (SVG 2, 5.8: title and desc; WAI-ARIA: aria-label); drop a decoration."""
+        named = {"title": "", "desc": ""}
+        inside = ""
+        for token in _within(tag.name, tokens):
+            part = _tag(token) if token.startswith("<") else None
+            if part is None:
+                if inside:
+                    named[inside] += token
+            elif part.name in named:
+                inside = "" if part.closes or named[part.name] else part.name
+        if tag.attributes.get("aria-hidden") == "true":
+            return
+        words = [tag.attributes.get("aria-label") or named["title"], named["desc"]]
+        text = " ".join(dict.fromkeys(_SPACE.sub(" ", each).strip() for each in words if each.strip()))
+        if text:
+            marks = "".join(_attribute(key, tag.attributes[key]) for key in ("id", "lang", "dir") if key in tag.attributes)
+            self.out.append(f'<span class="{_GRAPHIC}"{marks}>{text}</span>')
+
+
+def _within(name: str, tokens: Iterator[str]) -> Iterator[str]:
+    """Take the tokens up to the end of the element that was just opened; a text follows it, as after every tag."""
+    depth = 1
+    is_tag = False
+    for token in tokens:
+        if is_tag and (tag := _tag(token)) and tag.name == name:
+            depth += -1 if tag.closes else 1
+            if not depth:
+                return
+        is_tag = not is_tag
+        yield token
+
+
+def _skip(name: str, tokens: Iterator[str]) -> None:
+    for _ in _within(name, tokens):
+        pass
+
+
+def plain(html: str, link: Link) -> str:
+    """Return HTML without what only a screen with scripts and style sheets has, its links as `link` says.
+
+    >>> print(plain('<p class="x" id="a"><span>One</span> <button>B</button><a href="u">two</a></p>', lambda _: "v"))
+    <p id="a">One <a href="v">two</a></p>
+    >>> plain('<svg role="img" class="x"><title>A line</title><desc>From 1 to 3.</desc><path d="M0"/></svg>', str)
+    '<span class="g">A line From 1 to 3.</span>'
+    """
+    writer = _Writer(link)
+    writer.write(iter(_TOKEN.split(html)))
+    return _SPACE.sub(_one_space, "".join(writer.out)).strip()
+
+
+def _one_space(match: re.Match[str]) -> str:
+    return "\n" if "\n" in match[0] else " "
