@@ -5,19 +5,17 @@ It refuses to hold more than one page.
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
 TEXT = "text"
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
-_MAIN = re.compile(r"<main\b[^>]*>(.*?)</main>", re.DOTALL)
+_UP = re.compile(r"(?:\.\./)*")
 
 
 @dataclass(frozen=True)
@@ -51,8 +49,9 @@ class BuiltPage:
     @cached_property
     def main(self) -> str:
         """Return the content of the page as HTML."""
-        match = _MAIN.search(self.html)
-        return match[1] if match else ""
+        begin = self.html.find("<main")
+        end = self.html.rfind("</main>")
+        return self.html[self.html.find(">", begin) + 1 : end] if 0 <= begin < end else ""
 
 
 def built_pages(folder: Path) -> Iterator[BuiltPage]:
@@ -91,15 +90,27 @@ def target(code: str, page: BuiltPage, link: str, site_url: str) -> Target | Non
     """
     if link.startswith("#"):
         return None
-    if site_url and link.startswith(site_url):
-        path, anchor = link.removeprefix(site_url), ""
-        path, mark, anchor = path.partition("#")
+    path, mark, anchor = link.partition("#")
+    if site_url and path.startswith(site_url):
+        path = path.removeprefix(site_url)
+    elif path.startswith("/") or ":" in path:
+        return None
     else:
-        parts = urlsplit(link)
-        if parts.scheme or parts.netloc or link.startswith("/"):
-            return None
-        path, mark, anchor = link.partition("#")
-        folder = path.endswith("/") or path.endswith("..") or path in {"", "."}
-        path = posixpath.normpath(posixpath.join(code, page.address, path)) + ("/" if folder else "")
+        path = _resolved([code, *page.address.split("/")[:-1]], path)
     language, _, address = path.partition("/")
     return Target(language, address, f"{mark}{anchor}")
+
+
+def _resolved(folder: list[str], path: str) -> str:
+    """Return a path relative to a folder from the root; its steps up are at its beginning, as MkDocs writes them.
+
+    >>> _resolved(["en", "story", "day"], "../../glossary/"), _resolved(["en", "story", "day"], "../..")
+    ('en/glossary/', 'en/')
+    """
+    path = path.removeprefix("./")
+    if path == ".." or path.endswith("/.."):
+        path += "/"
+    up = _UP.match(path)
+    steps = up.end() // 3 if up else 0
+    rest = path[steps * 3 :]
+    return "/".join([*folder[: max(0, len(folder) - steps)], "" if rest == "." else rest])

@@ -8,6 +8,7 @@ from __future__ import annotations
 from generator.site.companions.built import built_pages
 from generator.site.companions.bundle import Bundle
 from generator.site.companions.language import LanguageSite
+from generator.site.companions.plain import plain
 from generator.site.companions.single import SingleFiles
 from generator.site.companions.text import TextEdition
 from generator.site.companions.worker import write_worker
@@ -18,8 +19,9 @@ def write_copies(site: LanguageSite) -> None:
     text, single = TextEdition(site), SingleFiles(site)
     with Bundle(site) as bundle:
         for page in built_pages(site.folder):
-            text.write(page)
+            main = plain(page.main)
+            text.write(page, main)
             if page.is_briefing:
-                single.write(page)
+                single.write(page, main)
             bundle.add(page)
     write_worker(site, bundle.finish())

@@ -12,20 +12,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-# Where a link of a page leads to in the copy; None where it leads nowhere.
-Link = Callable[[str], str | None]
-
-_TOKEN = re.compile(r"""(<(?:[^<>"']|"[^"]*"|'[^']*')*>)""")
+_TOKEN = re.compile(r"(<[^>]*>)")
 _NAME = re.compile(r"</?([a-zA-Z][\w-]*)")
 _ATTRIBUTE = re.compile(r"""([\w:-]+)(?:="([^"]*)")?""")
-_SPACE = re.compile(r"[ \n\t]+")
+_SPACE = re.compile(r"\s+")
+_EMPTY_LINES = re.compile(r"\n\s+")
+_BLANKS = re.compile(r"  +")
+# Text and attributes hold no bare quotation mark, so that this is a link wherever it stands; not one to its own page.
+_LINK = re.compile(r' href="(?!#)([^"]*)"')
 # Controls, which do nothing without a script, and what is not content.
 _DROPPED = frozenset(("script", "style", "template", "button", "input", "select", "form", "link", "noscript", "iframe"))
 _VOID = frozenset(("br", "hr", "img", "input", "link", "meta", "wbr"))
 # An attribute that says, refers or identifies; the others are for styles, scripts and search engines.
 _KEPT = frozenset(
-    ("id", "href", "hreflang", "lang", "dir", "value", "datetime", "start", "reversed", "open", "role")
-    + ("aria-hidden", "aria-label", "aria-labelledby", "colspan", "rowspan", "scope", "headers", "cite")
+    """id href hreflang lang dir value datetime start reversed open role aria-hidden aria-label aria-labelledby colspan
+    rowspan scope headers cite""".split()
 )
 # What the style of the copies knows. Every other class is dropped.
 CLASSES = {
@@ -65,13 +66,10 @@ class _Tag:
     name: str
     closes: bool
     attributes: dict[str, str]
-    # The tag without its href, which belongs to a page.
     shown: str
-    href: str | None
 
-    @property
-    def is_void(self) -> bool:
-        return self.name in _VOID
+    # Whether it stands as it is: most do.
+    is_simple: bool
 
 
 @lru_cache(maxsize=8192)
@@ -82,13 +80,14 @@ def _tag(text: str) -> _Tag | None:
         return None
     name = match[1].lower()
     if text[1] == "/":
-        return _Tag(name, closes=True, attributes={}, shown=f"</{name}>", href=None)
+        return _Tag(name, closes=True, attributes={}, shown=f"</{name}>", is_simple=name != "span")
     attributes = {key.lower(): value for key, value in _ATTRIBUTE.findall(text, match.end(), len(text) - 1)}
-    kept = [_attribute(key, value) for key, value in attributes.items() if key in _KEPT and key != "href"]
+    kept = [_attribute(key, value) for key, value in attributes.items() if key in _KEPT]
     classes = dict.fromkeys(CLASSES[each] for each in attributes.get("class", "").split() if each in CLASSES)
     if classes:
         kept.append(_attribute("class", " ".join(classes)))
-    return _Tag(name, closes=False, attributes=attributes, shown="".join((name, *kept)), href=attributes.get("href"))
+    is_simple = name not in _DROPPED and name not in {"span", "svg", "img"}
+    return _Tag(name, closes=False, attributes=attributes, shown=f"<{name}{''.join(kept)}>", is_simple=is_simple)
 
 
 def _attribute(name: str, value: str) -> str:
@@ -99,7 +98,6 @@ def _attribute(name: str, value: str) -> str:
 class _Writer:
     """Writes the plain form of one page, token by token."""
 
-    link: Link
     out: list[str] = field(default_factory=list)
     # Whether the closing tag of each open element with no meaning of its own is written.
     spans: list[bool] = field(default_factory=list)
@@ -110,30 +108,28 @@ class _Writer:
             if not is_tag:
                 self.out.append(token)
             elif tag := _tag(token):
-                self._tag(tag, tokens)
+                if tag.is_simple:
+                    self.out.append(tag.shown)
+                else:
+                    self._tag(tag, tokens)
             is_tag = not is_tag
 
     def _tag(self, tag: _Tag, tokens: Iterator[str]) -> None:
-        if tag.closes:
-            if tag.name != "span" or self.spans.pop():
-                self.out.append(tag.shown)
+        if tag.name == "span":
+            self._span(tag)
         elif tag.name == "svg":
             self._graphic(tag, tokens)
-        elif tag.name in _DROPPED:
-            if not tag.is_void:
-                _skip(tag.name, tokens)
         elif tag.name == "img":
             self.out.append(tag.attributes.get("alt", ""))
-        else:
-            self._open(tag)
+        elif tag.name not in _VOID:
+            for _ in _within(tag.name, tokens):
+                pass
 
-    def _open(self, tag: _Tag) -> None:
-        if tag.name == "span":
-            self.spans.append(tag.shown != "span")
-            if not self.spans[-1]:
-                return
-        target = self.link(tag.href) if tag.href is not None else None
-        self.out.append(f"<{tag.shown}>" if target is None else f'<{tag.shown} href="{target}">')
+    def _span(self, tag: _Tag) -> None:
+        if not tag.closes:
+            self.spans.append(tag.shown != "<span>")
+        if self.spans.pop() if tag.closes else self.spans[-1]:
+            self.out.append(tag.shown)
 
     def _graphic(self, tag: _Tag, tokens: Iterator[str]) -> None:
         """Write the text alternative of a graphic (SVG 2, 5.8: title and desc; WAI-ARIA: aria-label); drop a decoration."""
@@ -151,7 +147,9 @@ class _Writer:
         words = [tag.attributes.get("aria-label") or named["title"], named["desc"]]
         text = " ".join(dict.fromkeys(_SPACE.sub(" ", each).strip() for each in words if each.strip()))
         if text:
-            marks = "".join(_attribute(key, tag.attributes[key]) for key in ("id", "lang", "dir") if key in tag.attributes)
+            marks = "".join(
+                _attribute(key, tag.attributes[key]) for key in ("id", "lang", "dir") if key in tag.attributes
+            )
             self.out.append(f'<span class="{_GRAPHIC}"{marks}>{text}</span>')
 
 
@@ -168,23 +166,28 @@ def _within(name: str, tokens: Iterator[str]) -> Iterator[str]:
         yield token
 
 
-def _skip(name: str, tokens: Iterator[str]) -> None:
-    for _ in _within(name, tokens):
-        pass
+def plain(html: str) -> str:
+    """Return HTML without what only a screen with scripts and style sheets has.
 
-
-def plain(html: str, link: Link) -> str:
-    """Return HTML without what only a screen with scripts and style sheets has, its links as `link` says.
-
-    >>> print(plain('<p class="x" id="a"><span>One</span> <button>B</button><a href="u">two</a></p>', lambda _: "v"))
-    <p id="a">One <a href="v">two</a></p>
-    >>> plain('<svg role="img" class="x"><title>A line</title><desc>From 1 to 3.</desc><path d="M0"/></svg>', str)
+    >>> print(plain('<p class="x" id="a"><span>One</span> <button>B</button><a href="u">two</a></p>'))
+    <p id="a">One <a href="u">two</a></p>
+    >>> plain('<svg role="img" class="x"><title>A line</title><desc>From 1 to 3.</desc><path d="M0"/></svg>')
     '<span class="g">A line From 1 to 3.</span>'
     """
-    writer = _Writer(link)
+    writer = _Writer()
     writer.write(iter(_TOKEN.split(html)))
-    return _SPACE.sub(_one_space, "".join(writer.out)).strip()
+    return _BLANKS.sub(" ", _EMPTY_LINES.sub("\n", "".join(writer.out))).strip()
 
 
-def _one_space(match: re.Match[str]) -> str:
-    return "\n" if "\n" in match[0] else " "
+def relinked(html: str, link: Callable[[str], str | None]) -> str:
+    """Return HTML whose links to elsewhere lead where `link` says, None for nowhere.
+
+    >>> relinked('<a href="u">two</a>, <a href="#a">one</a>', lambda target: f"../{target}")
+    '<a href="../u">two</a>, <a href="#a">one</a>'
+    """
+
+    def changed(match: re.Match[str]) -> str:
+        to = link(match[1])
+        return "" if to is None else f' href="{to}"'
+
+    return _LINK.sub(changed, html)

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from generator.site.companions.built import BuiltPage, target
 from generator.site.companions.language import LanguageSite
-from generator.site.companions.plain import plain
+from generator.site.companions.plain import relinked
 from generator.site.companions.sheets import Sheets
 
 
@@ -32,14 +32,13 @@ class SingleFiles:
     def _sheets(self) -> Sheets:
         return Sheets(self.site)
 
-    def write(self, page: BuiltPage) -> None:
-        """Write the file of a briefing."""
+    def write(self, page: BuiltPage, main: str) -> None:
+        """Write the file of a briefing, given its content as plain HTML."""
         code, site_url = self.site.edition.code, self.site.site_url
-        main = plain(page.main, lambda link: self._link(page, link))
         html = self._sheets.render(
             "single.html",
             page=page,
-            main=Markup(main),  # noqa: S704 - from an escaped page
+            main=Markup(relinked(main, lambda link: self._link(page, link))),  # noqa: S704 - from an escaped page
             online=f"{site_url}{code}/{page.address}" if site_url else "",
         )
         (self.site.folder / page.address / single_name(page.address, code)).write_text(html, encoding="utf-8")

@@ -1,6 +1,6 @@
 """The text edition: every page once more below text/, in one request that fits one round trip of a slow network.
 
-No script, no other file, no graphic; the same content, anchors and values (`plain` makes it from the page itself).
+No script, no other file, no graphic; the same content, anchors and values (made from the page itself by `plain`).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from generator.site.companions.built import TEXT, BuiltPage, target
 from generator.site.companions.language import LanguageSite
-from generator.site.companions.plain import plain
+from generator.site.companions.plain import relinked
 from generator.site.companions.sheets import Sheets
 
 _LISTS = ("archive", "glossary", "corrections")
@@ -34,19 +34,19 @@ class TextEdition:
         names = [*_LISTS, *(document.name for document in self.site.edition.project.documents)]
         return [(f"{name}/", texts[f"nav.{name}"]) for name in names if f"nav.{name}" in texts]
 
-    def write(self, page: BuiltPage) -> None:
-        """Write the text page of a page."""
+    def write(self, page: BuiltPage, main: str) -> None:
+        """Write the text page of a page, given its content as plain HTML."""
         path = self.site.folder / TEXT / page.address / "index.html"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(self._text(page), encoding="utf-8")
+        path.write_text(self._text(page, main), encoding="utf-8")
 
-    def _text(self, page: BuiltPage) -> str:
+    def _text(self, page: BuiltPage, main: str) -> str:
         full = f"../{page.root}{page.address}"
         published = f"{self.site.site_url}{self.site.edition.code}/{page.address}" if self.site.site_url else full
         return self._sheets.render(
             "text.html",
             page=page,
-            main=Markup(plain(page.main, lambda link: self._link(page, link))),  # noqa: S704 - from an escaped page
+            main=Markup(relinked(main, lambda link: self._link(page, link))),  # noqa: S704 - from an escaped page
             full=full,
             canonical=published,
             others=f"../../{page.root}",
