@@ -97,6 +97,7 @@ class Code(StrEnum):
     PRIVATE_PERSON = "private-person", "a speaker is not marked as a person who acts in public"
     ANSWERS = "answers", "a fact answers itself"
     WITHDRAWAL = "withdrawal", "a withdrawal contradicts the facts or the calendar"
+    REWORDED = "reworded", "an earlier wording that is the same, or has other slots"
     CORRECTION = "correction", "a correction contradicts the fact or the calendar"
 
     # advice on wording: weighed by the settings, and waived beside a fact

@@ -134,6 +134,7 @@ class FactDraft:
     answers: Located[str] | None = None
     updates: Located[str] | None = None
     corrected: CorrectionDraft | None = None
+    reworded_from: Located[str] | None = None
     sources: Texts = ()
     waive: Waivers = ()
 

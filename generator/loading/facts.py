@@ -36,6 +36,30 @@ from generator.model.values import Date, DateRange, Value
 _SPEAKERS = (TermKind.PERSON, TermKind.BODY, TermKind.PLACE)
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name of another briefing, or of a fact in it, and where it stands."""
+
+    value: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What the briefings of a story must know of one another, to judge their links.
+
+    `facts` are the ids of the facts, `all_ids` tells whether each has one; `updates` are links as BRIEFING/FACT.
+    """
+
+    id: str
+    date: Date | None
+    facts: tuple[str, ...]
+    all_ids: bool
+    follows: Link | None
+    updates: tuple[Link, ...]
+
+
 @dataclass
 class BriefingCheck:
     """Checks a briefing's draft and builds the briefing of what fits."""
@@ -69,6 +93,18 @@ class BriefingCheck:
     def knows_all_ids(self) -> bool:
         """Tell whether every fact has its id: else a name may be one that did not fit, which is reported already."""
         return bool(self.draft.facts) and all(draft.id for draft in self.draft.facts)
+
+    def outline(self) -> Outline:
+        """Return what the other briefings of the story must know."""
+        updates = (_link(fact.updates) for fact in self.draft.facts)
+        return Outline(
+            self.id,
+            self.draft.date.value if self.draft.date else None,
+            tuple(self.facts),
+            self.knows_all_ids,
+            _link(self.draft.follows),
+            tuple(link for link in updates if link),
+        )
 
     def briefing(self) -> Briefing | None:
         """Report what does not fit together; return the briefing, None where it lacks its title or date."""
@@ -175,6 +211,7 @@ class BriefingCheck:
             about=tuple(term.value for term in fact.about),
             answers=_value(fact.answers),
             updates=_value(fact.updates),
+            reworded_from=self._reworded(fact, pattern),
             corrected=self._correction(fact.corrected, values),
         )
 
@@ -252,6 +289,20 @@ class BriefingCheck:
             Code.NO_SPEAKER, f"the fact is {fact.standing.value}, and nobody says it", fact.standing, hint
         )
 
+    def _reworded(self, fact: FactDraft, pattern: Pattern) -> str:
+        """Return the sentence's earlier wording, and report one that is the same or cannot carry the same values."""
+        before = fact.reworded_from
+        if before is None or not check_braces(before, self.report):
+            return ""
+        slots = {slot.name for slot in slot_places(before.value)}
+        if before.value in (pattern.text, pattern.one):
+            self.report.error(Code.REWORDED, "the sentence was the same as it is", before, "delete `reworded_from`")
+        elif slots != set(pattern.slots):
+            expected = ", ".join(f"{{{slot}}}" for slot in pattern.slots) or "none"
+            message = "the earlier sentence has other slots, so its translations cannot be kept"
+            self.report.error(Code.REWORDED, message, before, f"its slots must be: {expected}; else delete it")
+        return before.value
+
     def _when(self, fact: FactDraft) -> Date | DateRange | None:
         if isinstance(fact.when, RangeDraft):
             return build_range(fact.when, self.report)
@@ -292,6 +343,10 @@ def _attribution(draft: AttributionDraft | None) -> Attribution | None:
     on = draft.on.value if draft.on else None
     channel = draft.channel.value if draft.channel else None
     return Attribution(draft.who.value, draft.how.value, on, channel, _value(draft.via))
+
+
+def _link(text: Located[str] | None) -> Link | None:
+    return Link(text.value, text.line, text.column) if text else None
 
 
 def _value(text: Located[str] | None) -> str:

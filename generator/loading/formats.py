@@ -108,6 +108,12 @@ FACT = Record(
         Field("updates", FACT_OF_STORY, "The fact of an earlier briefing that it brings up to date: BRIEFING/FACT."),
         Field("corrected", _CORRECTION, "What it said before, when that changed, and why."),
         Field(
+            "reworded_from",
+            SENTENCE,
+            "The sentence before you changed its words and not its meaning (of a counted one, the form for one):"
+            " its translations are kept, and marked for a look.",
+        ),
+        Field(
             "sources",
             ListOf(ID, minimum=1),
             "Where it can be looked up: ids from `sources` of the briefing.",

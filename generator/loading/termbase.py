@@ -14,6 +14,7 @@ from generator.loading.codes import Code
 from generator.loading.drafts import ColumnDraft, RecordDraft, TermDraft, TermFormsDraft
 from generator.loading.files import Folder
 from generator.loading.formats import COLUMN, TERMS
+from generator.loading.kept import digest
 from generator.loading.privacy import report_contacts
 from generator.loading.reading import read_draft
 from generator.loading.report import Place, Report, Spot, quoted
@@ -47,6 +48,15 @@ class KnownTerms:
         drafts = self.drafts or {}
         forms = [draft.en for term, draft in drafts.items() if draft and draft.en and self.is_private_person(term)]
         return tuple(text.value for form in forms for text in (form.name, *form.accepted) if text)
+
+    @cached_property
+    def digest(self) -> str:
+        """Return a digest of everything that a facts file is checked against."""
+        parts = [f"{self.drafts is None}"]
+        for term, draft in (self.drafts or {}).items():
+            forms = [text.value for text in (draft.en.name, *draft.en.accepted) if text] if draft and draft.en else []
+            parts += [term, str(self.kind(term)), str(self.is_private_person(term)), *forms, ""]
+        return digest(parts).hex()
 
     def kind(self, term_id: str) -> TermKind | None:
         """Return the kind of a term, None where it is not known."""

@@ -119,7 +119,10 @@ class Withdrawal:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One thing known, claimed or not known: one English sentence with slots, and everything that it rests on."""
+    """One thing known, claimed or not known: one English sentence with slots, and everything that it rests on.
+
+    `reworded_from` is an earlier wording of the sentence with the same meaning: its translations stay valid.
+    """
 
     id: str
     kind: FactKind
@@ -134,6 +137,7 @@ class Fact:
     about: tuple[str, ...] = ()
     answers: str = ""
     updates: str = ""
+    reworded_from: str = ""
     corrected: Correction | None = None
 
 

@@ -277,6 +277,9 @@ FILE_FAULTS = {
         HEAD.replace("summary: [flight]\n", "summary: [flight]\n") + "  ▶flight: {}\n",
     ),
     "a fact that is a word": ("wrong-type", HEAD + fact() + "  - ▶flight\n"),
+    "an earlier wording that is the same": ("reworded", HEAD + fact(reworded_from='▶"A flight left."')),
+    "an earlier wording with other slots": ("reworded", HEAD + fact(reworded_from='▶"A flight left on {day}."')),
+    "an earlier wording with a stray brace": ("brace", HEAD + fact(reworded_from='"A flight ▶}left."')),
     "a withdrawal of a fact that still stands": (
         "withdrawal",
         HEAD.replace("facts:", "withdrawn: [{fact: ▶flight, on: 2021-11-20, why: our_error}]\nfacts:") + fact(),
