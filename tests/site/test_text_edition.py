@@ -160,7 +160,7 @@ def test_a_text_page_makes_one_request_and_its_style_is_allowed(browser: Browser
 def test_graphics_become_their_text_and_decorations_nothing() -> None:
     graphic = (
         '<figure><svg role="img" aria-labelledby="t" lang="ar" dir="rtl"><title id="t">Tents &amp; <b>people</b></title>'
-        '<desc>From\n 1 to 3.</desc><g><title>inner</title><text>9</text></g></svg></figure>'
+        "<desc>From\n 1 to 3.</desc><g><title>inner</title><text>9</text></g></svg></figure>"
     )
     assert plain(graphic) == (
         '<figure><span class="g" lang="ar" dir="rtl">Tents &amp; people From 1 to 3.</span></figure>'

@@ -25,8 +25,8 @@ _DROPPED = frozenset(("script", "style", "template", "button", "input", "select"
 _VOID = frozenset(("br", "hr", "img", "input", "link", "meta", "wbr"))
 # An attribute that says, refers or identifies; the others are for styles, scripts and search engines.
 _KEPT = frozenset(
-    """id href hreflang lang dir value datetime start reversed open role aria-hidden aria-label aria-labelledby colspan
-    rowspan scope headers cite""".split()
+    {"id", "href", "hreflang", "lang", "dir", "value", "datetime", "start", "reversed", "open", "role"}
+    | {"aria-hidden", "aria-label", "aria-labelledby", "colspan", "rowspan", "scope", "headers", "cite"}
 )
 # What the style of the copies knows. Every other class is dropped.
 CLASSES = {

@@ -68,9 +68,10 @@ async function limit(cache) {
   await Promise.all(requests.slice(0, Math.max(0, requests.length - most)).map((request) => cache.delete(request)));
 }
 
-async function fetchAndKeep(request) {
-  const answer = await fetch(request);
-  if (answer.ok && answer.type === "basic" && !answer.redirected) {
+async function fetchAndKeep(request, options) {
+  const answer = await fetch(request, options);
+  // Once a newer worker has taken over, its cache is the only one.
+  if (answer.ok && answer.type === "basic" && !answer.redirected && await caches.has(NAME)) {
     const copy = answer.clone();
     const cache = await caches.open(NAME);
     await cache.delete(key(request)); // what is put again is the newest
@@ -81,7 +82,7 @@ async function fetchAndKeep(request) {
 }
 
 async function kept(request) {
-  return (await caches.open(NAME)).match(key(request));
+  return caches.match(key(request), { cacheName: NAME });
 }
 
 async function keptFirst(request) {
@@ -93,7 +94,8 @@ async function asset(request) {
 }
 
 async function page(request) {
-  const coming = fetchAndKeep(request);
+  // "no-cache": a browser's own cache would hide both that the page has changed and that the network is gone.
+  const coming = fetchAndKeep(request, { cache: "no-cache" });
   const silent = new Promise((resolve) => { setTimeout(resolve, PATIENCE); });
   const answer = await Promise.race([coming, silent]).catch(() => null);
   if (answer) return answer;
