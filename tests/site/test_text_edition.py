@@ -18,8 +18,8 @@ ROOT = Path(__file__).parents[2]
 SETTINGS = yaml.safe_load((ROOT / "polybrief.yml").read_text(encoding="utf-8"))
 LANGUAGES, SITE_URL = tuple(SETTINGS["languages"]), SETTINGS["site_url"]
 LONGEST = "belarus-border/2021-11-18/"
-# Controls; and graphics, of which the copies hold the text alternative.
-LEFT_OUT = "self::script or self::style or self::template or self::button or self::svg or self::form"
+# Controls, what is hidden on a screen, and graphics, of which the copies hold the text alternative.
+LEFT_OUT = "self::script or self::style or self::template or self::button or self::svg or self::form or @hidden"
 
 
 def read(path: Path) -> html.HtmlElement:
@@ -171,7 +171,7 @@ def test_graphics_become_their_text_and_decorations_nothing() -> None:
 def test_what_only_runs_or_looks_is_left_out() -> None:
     full = (
         '<p onclick="a()" style="b" class="pb-by other" data-slot="c" tabindex="0">1<button>2<button>3</button></button>'
-        "<script>4</script><!-- 5 --><template><p>6</p></template>7<br>8<input type=text>9"
+        "<script>4</script><div hidden><div>4</div>5</div><!-- 5 --><template><p>6</p></template>7<br>8<input type=text>9"
         '<img src="x" alt="ten"></p>'
     )
     assert plain(full) == '<p class="s">1789'.replace("78", "7<br>8") + "ten</p>"

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.site.companions.copies import write_copies
+from generator.site.companions.feed import write_feed
 from generator.site.companions.language import LanguageSite
 
 __all__ = ["COMPANIONS", "LanguageSite", "write_companions"]
 
 # In the order in which they are written: a later one may read what an earlier one wrote.
-COMPANIONS: tuple[Callable[[LanguageSite], None], ...] = (write_copies,)
+COMPANIONS: tuple[Callable[[LanguageSite], None], ...] = (write_feed, write_copies)
 
 
 def write_companions(site: LanguageSite) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.model.pages import Publication
 from generator.pipeline.pages import Edition
 
 
@@ -19,3 +20,8 @@ class LanguageSite:
     edition: Edition
     codes: tuple[str, ...]
     site_url: str
+
+    @property
+    def publication(self) -> Publication:
+        """Return what the addresses of its pages are made of."""
+        return Publication(self.site_url, self.edition.code, self.codes)

@@ -86,7 +86,7 @@ def _tag(text: str) -> _Tag | None:
     classes = dict.fromkeys(CLASSES[each] for each in attributes.get("class", "").split() if each in CLASSES)
     if classes:
         kept.append(_attribute("class", " ".join(classes)))
-    is_simple = name not in _DROPPED and name not in {"span", "svg", "img"}
+    is_simple = name not in _DROPPED and name not in {"span", "svg", "img"} and "hidden" not in attributes
     return _Tag(name, closes=False, attributes=attributes, shown=f"<{name}{''.join(kept)}>", is_simple=is_simple)
 
 
@@ -115,15 +115,17 @@ class _Writer:
             is_tag = not is_tag
 
     def _tag(self, tag: _Tag, tokens: Iterator[str]) -> None:
-        if tag.name == "span":
+        if "hidden" in tag.attributes:  # for paper, or until a script shows it
+            if tag.name not in _VOID:
+                _skip(tag.name, tokens)
+        elif tag.name == "span":
             self._span(tag)
         elif tag.name == "svg":
             self._graphic(tag, tokens)
         elif tag.name == "img":
             self.out.append(tag.attributes.get("alt", ""))
         elif tag.name not in _VOID:
-            for _ in _within(tag.name, tokens):
-                pass
+            _skip(tag.name, tokens)
 
     def _span(self, tag: _Tag) -> None:
         if not tag.closes:
@@ -164,6 +166,11 @@ def _within(name: str, tokens: Iterator[str]) -> Iterator[str]:
                 return
         is_tag = not is_tag
         yield token
+
+
+def _skip(name: str, tokens: Iterator[str]) -> None:
+    for _ in _within(name, tokens):
+        pass
 
 
 def plain(html: str) -> str:

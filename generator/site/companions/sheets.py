@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
@@ -12,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.site.companions.language import LanguageSite
+from generator.site.safety import closed_policy
 
 # One sheet for all languages, so that one hash allows it. Short names: it is sent with every page.
 STYLE = (
@@ -40,19 +39,13 @@ STYLE = (
 )
 
 
-def _policy(style: str) -> str:
-    """Return the policy of a page that loads nothing: the hash allows its own style and no other (CSP 3, 8.4)."""
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
-
-
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
     loader = PackageLoader("generator.site", "copy_templates")
     environment = Environment(
         loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.globals.update(style=Markup(STYLE), policy=_policy(STYLE))  # noqa: S704 - our own, with no < in it
+    environment.globals.update(style=Markup(STYLE), policy=closed_policy(STYLE))  # noqa: S704 - our own, with no < in it
     return environment
 
 
