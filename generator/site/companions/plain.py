@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 _TOKEN = re.compile(r"(<[^>]*>)")
+_MORE = re.compile(r'<details class="e">.*?</details>\n?', re.DOTALL)
 _NAME = re.compile(r"</?([a-zA-Z][\w-]*)")
 _ATTRIBUTE = re.compile(r"""([\w:-]+)(?:="([^"]*)")?""")
 _SPACE = re.compile(r"\s+")
@@ -57,6 +58,7 @@ CLASSES = {
     "pb-dispute": "n",
     "pb-label": "k",
     "pb-number": "o",
+    "pb-more": "e",
 }
 _GRAPHIC = "g"
 
@@ -184,6 +186,15 @@ def plain(html: str) -> str:
     writer = _Writer()
     writer.write(iter(_TOKEN.split(html)))
     return _BLANKS.sub(" ", _EMPTY_LINES.sub("\n", "".join(writer.out))).strip()
+
+
+def shortened(html: str) -> str:
+    """Return plain HTML without what opens on demand below a sentence: the record of its wording and the original.
+
+    >>> shortened('<p>One</p><details class="e"><summary>More</summary><p>two</p></details>')
+    '<p>One</p>'
+    """
+    return _MORE.sub("", html)
 
 
 def relinked(html: str, link: Callable[[str], str | None]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,8 +10,11 @@ from markupsafe import Markup
 
 from generator.site.companions.built import BuiltPage, target
 from generator.site.companions.language import LanguageSite
-from generator.site.companions.plain import relinked
+from generator.site.companions.plain import relinked, shortened
 from generator.site.companions.sheets import Sheets
+
+log = logging.getLogger("mkdocs.plugins.polybrief")
+LIMIT = 60_000  # bytes
 
 
 def single_name(address: str, code: str) -> str:
@@ -34,14 +38,22 @@ class SingleFiles:
 
     def write(self, page: BuiltPage, main: str) -> None:
         """Write the file of a briefing, given its content as plain HTML."""
-        code, site_url = self.site.edition.code, self.site.site_url
-        html = self._sheets.render(
+        html = self._html(page, main)
+        if len(html.encode()) > LIMIT:
+            html = self._html(page, shortened(main))
+            if len(html.encode()) > LIMIT:
+                log.warning("%s: as one file it is larger than %s bytes", page.address, LIMIT)
+        name = single_name(page.address, self.site.edition.code)
+        (self.site.folder / page.address / name).write_text(html, encoding="utf-8")
+
+    def _html(self, page: BuiltPage, main: str) -> str:
+        site_url = self.site.site_url
+        return self._sheets.render(
             "single.html",
             page=page,
             main=Markup(relinked(main, lambda link: self._link(page, link))),  # noqa: S704 - from an escaped page
-            online=f"{site_url}{code}/{page.address}" if site_url else "",
+            online=f"{site_url}{self.site.edition.code}/{page.address}" if site_url else "",
         )
-        (self.site.folder / page.address / single_name(page.address, code)).write_text(html, encoding="utf-8")
 
     def _link(self, page: BuiltPage, link: str) -> str | None:
         """Lead to the site; nowhere where its address is not known: beside this file, there are no others."""

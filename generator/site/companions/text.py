@@ -5,6 +5,8 @@ No script, no other file, no graphic; the same content, anchors and values (made
 
 from __future__ import annotations
 
+import gzip
+import logging
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,10 +14,20 @@ from markupsafe import Markup
 
 from generator.site.companions.built import TEXT, BuiltPage, target
 from generator.site.companions.language import LanguageSite
-from generator.site.companions.plain import relinked
+from generator.site.companions.plain import relinked, shortened
 from generator.site.companions.sheets import Sheets
 
+log = logging.getLogger("mkdocs.plugins.polybrief")
+# Ten packets of some 1,460 bytes: what a server sends before it waits for an answer (RFC 6928). Gzipped.
+LIMIT = 14_000
+_SURELY = 2 * LIMIT  # no page of ours is so hard to compress that this much of it is more than the limit
 _LISTS = ("archive", "glossary", "corrections")
+
+
+def fits(html: str) -> bool:
+    """Tell whether a page comes in one round trip."""
+    data = html.encode()
+    return len(data) < _SURELY or len(gzip.compress(data, 6)) <= LIMIT
 
 
 @dataclass(frozen=True)
@@ -38,7 +50,12 @@ class TextEdition:
         """Write the text page of a page, given its content as plain HTML."""
         path = self.site.folder / TEXT / page.address / "index.html"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(self._text(page, main), encoding="utf-8")
+        html = self._text(page, main)
+        if not fits(html):
+            html = self._text(page, shortened(main))
+            if page.is_briefing and not fits(html):
+                log.warning("%s: its text edition is larger than %s bytes, gzipped", page.address, LIMIT)
+        path.write_text(html, encoding="utf-8")
 
     def _text(self, page: BuiltPage, main: str) -> str:
         full = f"../{page.root}{page.address}"
