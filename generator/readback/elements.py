@@ -7,16 +7,20 @@ have: tags, quoted attributes, comments, and scripts and styles, whose content i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 
 # A tag, with possessive quantifiers: a tag that never ends costs one look at each of its characters.
 _TAG = re.compile(r"""<(/?)([a-zA-Z][^\s/<>]*+)((?:[^<>"']|"[^"]*"|'[^']*')*+)>""")
 _SKIPPED = re.compile(r"<!--.*?-->|<(script|style|template)\b[^>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([^\s"'=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?""")
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_SPACES = re.compile(r"\s+")
+_VOID = frozenset(
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
+)
+_NO_CLASSES: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True, eq=False)
@@ -36,21 +40,16 @@ class Element:
     stop: int = 0
     last: int = 0
     end: int = 0
-    _attributes: dict[str, str] | None = None
 
     @property
-    def attributes(self) -> dict[str, str]:
+    def attributes(self) -> Mapping[str, str]:
         """Return the attributes by name; of two with one name, the first counts (HTML, 13.2.5.33)."""
-        if self._attributes is None:
-            self._attributes = {}
-            for name, double, single, bare in _ATTRIBUTE.findall(self.raw):
-                self._attributes.setdefault(name.lower(), unescape(double or single or bare))
-        return self._attributes
+        return _attributes(self.raw)
 
     @property
-    def classes(self) -> list[str]:
+    def classes(self) -> frozenset[str]:
         """Return the names of its classes."""
-        return self.attributes.get("class", "").split()
+        return _classes(self.raw) if "class" in self.raw else _NO_CLASSES
 
     def inside(self) -> Iterator[Element]:
         """Yield its descendants in the order of the page."""
@@ -82,13 +81,27 @@ class Page:
     elements: list[Element] = field(default_factory=list)
 
 
+@lru_cache(maxsize=4096)  # the same tags stand on every page
+def _attributes(raw: str) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for name, double, single, bare in _ATTRIBUTE.findall(raw):
+        found.setdefault(name.lower(), unescape(double or single or bare))
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _classes(raw: str) -> frozenset[str]:
+    return frozenset(_attributes(raw).get("class", "").split())
+
+
 def plain(html: str) -> str:
     """Return a piece of HTML as text, with single spaces.
 
     >>> plain("<p>a&nbsp;&lt; <b>b</b></p>")
     'a < b'
     """
-    return _SPACES.sub(" ", unescape(_TAG.sub("", html))).strip()
+    text = _TAG.sub("", html) if "<" in html else html
+    return " ".join(unescape(text).split())
 
 
 def read(source: str) -> Page:
@@ -96,7 +109,8 @@ def read(source: str) -> Page:
     if "<!--" in source or "<script" in source or "<style" in source or "<template" in source:
         source = _SKIPPED.sub("", source)
     page = Page(source)
-    elements, current, depths = page.elements, None, {}
+    elements, depths = page.elements, Counter[str]()
+    current: Element | None = None
     for match in _TAG.finditer(source):
         closes, tag, raw = match.groups()
         tag = tag.lower()
@@ -108,8 +122,8 @@ def read(source: str) -> Page:
                 element.end = len(elements)
             else:
                 current = element
-                depths[tag] = depths.get(tag, 0) + 1
-        elif depths.get(tag):
+                depths[tag] += 1
+        elif depths[tag]:
             while current:
                 found = current.tag == tag
                 depths[current.tag] -= 1

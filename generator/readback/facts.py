@@ -88,7 +88,8 @@ def _speaker(reader: Reader, line: Element, fact: Mapping[str, Any]) -> Iterator
     text, record, code = line.text(), reader.record, reader.code
     name = record.name(said["who"], code)
     firsts = tuple(label.replace("{name}", name) for label in reader.labels(f"verb.{said['how']}")) or (name,)
-    wanted = [firsts, reader.labels(f"channel.{said['channel']}") if "channel" in said else ()]
+    wanted = [firsts]
+    wanted += [reader.labels(f"channel.{said['channel']}")] if "channel" in said else []
     wanted += [(role,) for role in (record.role(said["who"], code),) if role]
     wanted += [(record.name(said["via"], code),)] if said.get("via") else []
     for choices in wanted:
@@ -108,7 +109,7 @@ def _sources(reader: Reader, refs: Element, shown: Shown, wanted: list[str]) -> 
         return
     digits = reader.tongues.claims(reader.code).words.digits
     for link, source in zip(links, wanted, strict=True):
-        if digits.read(link.text())[0] != (numbers[source],):
+        if list(digits.read(link.text())[0]) != [numbers[source]]:
             yield f"the source {source} is shown as {link.text()!r}, it is number {numbers[source]}"
 
 
@@ -141,7 +142,7 @@ def _figures(reader: Reader, element: Element, fact: Mapping[str, Any]) -> Itera
         if len(lists) != ("contested" in one):
             yield "the accounts of a contested figure are not shown once"
         for inner in lists:
-            yield from _accounts(reader, inner, fact, one["contested"] if "contested" in one else [])
+            yield from _accounts(reader, inner, fact, one.get("contested", []))
 
 
 def _accounts(reader: Reader, element: Element, fact: Mapping[str, Any], accounts: list[Any]) -> Iterator[str]:
@@ -166,9 +167,9 @@ def _notes(reader: Reader, element: Element, shown: Shown) -> Iterator[str]:
     wanted: list[list[Expected]] = []
     if "corrected" in fact and now and (was := figures(fact["corrected"]["was"])[:1]):
         wanted.append([expected.day(fact["corrected"]["on"]), *was, *now])
-    if newer := reader.record.updates.get((shown.briefing, fact["id"])):
-        if value := figures(newer.fact.get("values", {}))[:1]:
-            wanted.append([date_of(reader.record.briefings[newer.briefing]), *value])
+    newer = reader.record.updates.get((shown.briefing, fact["id"]))
+    if newer and (value := figures(newer.fact.get("values", {}))[:1]):
+        wanted.append([date_of(reader.record.briefings[newer.briefing]), *value])
     notes = [found for line in places.of_class(element, places.NOTE) if (found := places.values(line))]
     if len(notes) != len(wanted):
         yield f"{len(notes)} notes on what changed, the facts give {len(wanted)}"

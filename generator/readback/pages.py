@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from pathlib import Path
 
 from generator.readback import elements, expected, places
@@ -56,12 +57,11 @@ def _element(reader: Reader, element: Element, homes: Counter[str]) -> Iterator[
         yield from _located(facts[anchor], home(reader, element, facts[anchor]))
     elif facts and not places.HOMES.isdisjoint(classes) and anchor not in _withdrawn(reader):
         yield f"{reader.path}#{anchor}: the facts have no such fact"
-    for name, judge in _LINKED.items():
-        if name in classes:
-            yield from _linked(reader, element, judge)
-    for name, check in _PARTS.items():
-        if name in classes:
-            yield from (f"{reader.path or '.'}: {fault}" for fault in check(reader, element))
+    for name in classes & _JUDGED:
+        if name in _LINKED:
+            yield from _linked(reader, element, _LINKED[name])
+        else:
+            yield from (f"{reader.path or '.'}: {fault}" for fault in _PARTS[name](reader, element))
     if anchor.startswith((places.SOURCE_ANCHOR, places.MONTH_ANCHOR)) or anchor == places.TITLE_ANCHOR:
         yield from (f"{reader.path or '.'}: {fault}" for fault in _anchored(reader, element, anchor))
 
@@ -98,7 +98,9 @@ def _briefing(reader: Reader, element: Element) -> Iterator[str]:
         dates = places.values(line)
         yield from reader.values(dates, [date_of(content)], path)
         rest = line.text(dict.fromkeys(dates, ""))
-        if (numbers := reader.tongues.claims(reader.code).words.digits.read(rest)[0]) != (len(content["facts"]),):
+        if (numbers := reader.tongues.claims(reader.code).words.digits.read(rest)[0]) != (
+            Decimal(len(content["facts"])),
+        ):
             yield f"{path} is said to have {', '.join(map(str, numbers)) or 'no'} facts, it has {len(content['facts'])}"
     for line, fact in zip(places.of_class(element, places.SENTENCE), content["summary"], strict=False):
         shown = reader.record.facts[path][fact]
@@ -183,3 +185,4 @@ _PARTS = {
     places.SPEAKER_NAME: _speaker,
     places.GLOSSARY: _glossary,
 }
+_JUDGED = frozenset({*_LINKED, *_PARTS})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.readback import expected, places
 from generator.readback.elements import Element
@@ -36,7 +37,7 @@ def title(reader: Reader, element: Element, briefing: str) -> Iterator[str]:
     """Yield how a title differs from the briefing's."""
     says = reader.record.briefings[briefing]["title"]
     text = _text(element, {})
-    if text not in _flat(reader.record.sentences(briefing.split("/")[0], says, _language(reader, element))):
+    if text not in _flat(reader.record.sentences(briefing.partition("/")[0], says, _language(reader, element))):
         yield f"not the title of {briefing}: {text!r}"
 
 
@@ -46,6 +47,7 @@ def _wordings(reader: Reader, shown: Shown, language: str) -> frozenset[str]:
     return _flat(reader.record.sentences(story, shown.fact["says"], language, earlier))
 
 
+@lru_cache(maxsize=4096)
 def _flat(wordings: tuple[str, ...]) -> frozenset[str]:
     return frozenset(" ".join(text.replace("{{", "{").replace("}}", "}").split()) for text in wordings)
 
