@@ -15,7 +15,9 @@ from html import unescape
 
 # A tag, with possessive quantifiers: a tag that never ends costs one look at each of its characters.
 _TAG = re.compile(r"""<(/?)([a-zA-Z][^\s/<>]*+)((?:[^<>"']|"[^"]*"|'[^']*')*+)>""")
-_SKIPPED = re.compile(r"<!--.*?-->|<(script|style|template)\b[^>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+# What no reader sees, by how it begins and ends.
+_UNSEEN = (("<!--", "-->"), ("<script", "</script>"), ("<style", "</style>"), ("<template", "</template>"))
+_DEEPEST = 200  # elements deeper than any of ours are taken as empty, so that no page costs more than its length
 _ATTRIBUTE = re.compile(r"""([^\s"'=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?""")
 _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
@@ -106,33 +108,46 @@ def plain(html: str) -> str:
 
 def read(source: str) -> Page:
     """Return the elements of a page; one that is not closed ends where its parent does."""
-    if "<!--" in source or "<script" in source or "<style" in source or "<template" in source:
-        source = _SKIPPED.sub("", source)
-    page = Page(source)
+    page = Page(_seen(source))
+    depth = 0
     elements, depths = page.elements, Counter[str]()
     current: Element | None = None
-    for match in _TAG.finditer(source):
+    for match in _TAG.finditer(page.source):
         closes, tag, raw = match.groups()
         tag = tag.lower()
         if not closes:
             element = Element(page, tag, len(elements), raw, match.start(), match.end(), current)
             elements.append(element)
-            if tag in _VOID:
+            if tag in _VOID or depth == _DEEPEST:
                 element.stop = element.last = match.end()
                 element.end = len(elements)
             else:
                 current = element
+                depth += 1
                 depths[tag] += 1
         elif depths[tag]:
             while current:
                 found = current.tag == tag
+                depth -= 1
                 depths[current.tag] -= 1
                 current = _closed(current, match.start(), match.end() if found else match.start())
                 if found:
                     break
     while current:
-        current = _closed(current, len(source), len(source))
+        current = _closed(current, len(page.source), len(page.source))
     return page
+
+
+def _seen(source: str) -> str:
+    """Return the page without comments, scripts and styles; one that does not end takes the rest with it."""
+    for begins, ends in _UNSEEN:
+        pieces, position = [], 0
+        while (begin := source.find(begins, position)) >= 0:
+            pieces.append(source[position:begin])
+            end = source.find(ends, begin)
+            position = len(source) if end < 0 else end + len(ends)
+        source = "".join((*pieces, source[position:])) if pieces else source
+    return source
 
 
 def _closed(element: Element, stop: int, last: int) -> Element | None:

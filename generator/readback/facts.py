@@ -88,7 +88,7 @@ def _speaker(reader: Reader, line: Element, fact: Mapping[str, Any]) -> Iterator
     text, record, code = line.text(), reader.record, reader.code
     name = record.name(said["who"], code)
     firsts = tuple(label.replace("{name}", name) for label in reader.labels(f"verb.{said['how']}")) or (name,)
-    wanted = [firsts]
+    wanted: list[tuple[str, ...]] = [firsts]
     wanted += [reader.labels(f"channel.{said['channel']}")] if "channel" in said else []
     wanted += [(role,) for role in (record.role(said["who"], code),) if role]
     wanted += [(record.name(said["via"], code),)] if said.get("via") else []
