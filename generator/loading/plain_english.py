@@ -29,7 +29,8 @@ _PRONOUN = re.compile(r"\b(?:he|she|him|her|his|hers|it|its|they|them|their|thei
 _PLURAL = frozenset({"they", "them", "their", "theirs"})
 # "It" that stands for nothing: the sentence says afterwards what it is about.
 _EMPTY_IT = re.compile(
-    r"it (?:is|was|remains|seems|appears|became|has been|had been|will be|takes|took)\b", re.IGNORECASE
+    r"it (?:is|was|remains|seems|appears|became|has been|had been|will be|takes|took|rain(?:s|ed)|snow(?:s|ed)|froze|freezes)\b",
+    re.IGNORECASE,
 )
 _POINTING = frozenset({"this", "these", "those"})  # no pronoun before a noun: "these routes"
 _VERB_AFTER = re.compile(

@@ -165,6 +165,13 @@ class Briefing:
         """Return the page's path below a language, as `belarus-border/2021-11-18`."""
         return f"{self.story}/{self.id}"
 
+    @property
+    def modified(self) -> Date:
+        """Return the day of the last change to the page: of its latest correction or withdrawal, else of the briefing."""
+        days = [self.date, *(fact.corrected.on for fact in self.facts if fact.corrected)]
+        days += [withdrawal.on for withdrawal in self.withdrawn]
+        return max(days, key=Date.sort_key)
+
     def fact(self, fact_id: str) -> Fact:
         """Return the fact of that id; KeyError when there is none."""
         for fact in self.facts:

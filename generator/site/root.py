@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 from mkdocs.theme import Theme
 
 from generator.findings import Finding
 from generator.model.project import Project
 from generator.pipeline.content import content_date
 from generator.pipeline.pages import furniture_texts
+from generator.site import safety
 from generator.site.languages import base_path
 
 TEMPLATES = Path(__file__).parent / "root_templates"
@@ -29,11 +31,14 @@ def theme() -> Theme:
     return empty
 
 
-def write(site: Path, project: Project, codes: Sequence[str], site_url: str) -> None:
-    """Write the root's files into the site's folder."""
+def write(site: Path, project: Project, codes: Sequence[str], site_url: str, *, is_preview: bool = False) -> None:
+    """Write the root's files into the site's folder; a preview's pages have no policy, for they reload themselves."""
     languages = [project.settings.languages[code] for code in codes]
     texts = {code: furniture_texts(project, code) for code in codes}
+    style = _style()
     view = {
+        "policy": "" if is_preview else safety.policy((style,)),
+        "style": style,
         "settings": project.settings,
         "languages": languages,
         "texts": texts,
@@ -42,6 +47,8 @@ def write(site: Path, project: Project, codes: Sequence[str], site_url: str) -> 
     }
     for name in ("index.html", "404.html"):
         (site / name).write_text(_render(name, **view), encoding="utf-8")
+    headers = safety.headers(base_path(site_url), codes, (style,))
+    (site / "_headers").write_text(headers, encoding="utf-8")
     (site / ".nojekyll").write_text("", encoding="utf-8")
     robots = f"User-agent: *\nAllow: /\n{f'Sitemap: {site_url}sitemap.xml' if site_url else ''}".rstrip() + "\n"
     (site / "robots.txt").write_text(robots, encoding="utf-8")
@@ -53,9 +60,13 @@ def write(site: Path, project: Project, codes: Sequence[str], site_url: str) -> 
 
 def write_findings(site: Path, findings: Sequence[Finding]) -> None:
     """Write a page with the findings for every address of a preview: the server shows 404.html where nothing is."""
-    page = _render("findings.html", findings=findings)
+    page = _render("findings.html", findings=findings, policy="", style=_style())
     for name in ("index.html", "404.html"):
         (site / name).write_text(page, encoding="utf-8")
+
+
+def _style() -> Markup:
+    return Markup((TEMPLATES / "page.css").read_text(encoding="utf-8"))  # noqa: S704 - a file of this package
 
 
 def _render(name: str, **view: Any) -> str:

@@ -65,6 +65,7 @@ SILENT = [
     "Many people are deported, even if they ask for asylum.",
     "The committee said that it does not negotiate.",
     "\x00\x00\x00\x00 said that they will leave.",
+    "It rained.",
     "These routes are closed.",
     "Erbil, in the north, and Baghdad have airports.",
     "The office said what it calls a campaign ended on \x00\x00\x00.",
