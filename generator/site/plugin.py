@@ -21,10 +21,12 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from generator.findings import Finding, Severity, has_errors
+from generator.loading.kept import InMemory
 from generator.model.project import Project
 from generator.pipeline.content import WATCHED, content_date, read_project
 from generator.pipeline.history import history
 from generator.site import languages, root
+from generator.site.workers import Crew
 
 log = logging.getLogger("mkdocs.plugins.polybrief")
 ONLY = "POLYBRIEF_LANGUAGES"  # as the option `languages`, separated by commas
@@ -49,16 +51,27 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         self._project: Project | None = None
         self._broken: tuple[Finding, ...] = ()
         self._stage: Path | None = None
+        self._kept = InMemory()
+        self._crew: Crew | None = None
+        self._templates: object = None
         self.built: tuple[languages.Built, ...] = ()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - the event's signature
         """Remember whether this is a preview; with this event, MkDocs keeps a plugin over the builds of a preview."""
         self._serving = command == "serve"
+        self._crew = Crew() if self._serving else None
+
+    def on_shutdown(self) -> None:
+        """Stop the processes of a preview, and delete what they wrote."""
+        if self._crew:
+            self._crew.close()
+        self._drop_stage()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content; stop here, before anything is written, where it has errors."""
         folder = project_folder(config)
-        self._project = read_project(folder)
+        self._kept.begin()
+        self._project = read_project(folder, self._kept if self._serving else None)
         self._broken = self._project.findings if has_errors(self._project.findings) else ()
         for finding in self._project.findings:
             log.log(_LEVEL[finding.severity], "%s", finding)
@@ -75,11 +88,13 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
             return
         site = Path(config.site_dir)
         site.parent.mkdir(parents=True, exist_ok=True)
-        self._stage = Path(tempfile.mkdtemp(dir=site.parent, prefix=f".{site.name}-"))
+        if self._stage is None:
+            self._stage = Path(tempfile.mkdtemp(dir=site.parent, prefix=f".{site.name}-"))
+        if self._crew and self._templates != (templates := languages.templates()):
+            self._crew.close()  # the processes have the old templates in memory
+            self._templates = templates
         try:
-            self.built = languages.build_all(
-                self._project, self._chosen(), config, self._stage, is_preview=self._serving
-            )
+            self.built = languages.build_all(self._project, self._chosen(), config, self._stage, self._crew)
         except BaseException:
             self._drop_stage()
             raise
@@ -123,16 +138,22 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         if self._project is None or self._stage is None:
             return
         for built in self.built:
-            (self._stage / built.code).replace(site / built.code)
+            if self._serving:  # the next build writes only what changed
+                shutil.copytree(self._stage / built.code, site / built.code)
+            else:
+                (self._stage / built.code).replace(site / built.code)
         codes = tuple(built.code for built in self.built)
         root.write(site, self._project, codes, config.site_url or "", is_preview=self._serving)
         # The history takes a while to read, and does not change while one writes.
         moments = () if self._serving else history(project_folder(config))
         root.write_status(site, self._project, moments, config.site_url or "", is_preview=self._serving)
-        self._drop_stage()
+        if not self._serving:
+            self._drop_stage()
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - the event's signature
-        """Leave no folder behind."""
+        """Leave no folder behind; a preview goes on, and begins anew."""
+        if self._crew:
+            self._crew.close()
         self._drop_stage()
 
     def _drop_stage(self) -> None:
