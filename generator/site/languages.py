@@ -20,6 +20,7 @@ from pathlib import Path
 from threading import current_thread, main_thread
 from urllib.parse import urlsplit
 
+from jinja2 import Environment
 from mkdocs.commands.build import build
 from mkdocs.config import Config, load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -253,6 +254,11 @@ class _LanguagePlugin(BasePlugin[_NoOptions]):
         kept = [file for file in files if not file.is_documentation_page() and not _is_unused(file.src_uri)]
         kept += [self._file(page, config) for page in self._site.edition.pages()]
         return Files(kept)
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """Let the theme escape what nobody thought of: MkDocs' own templates escape nothing by themselves."""
+        env.autoescape = True
+        return env
 
     def _file(self, page: Page, config: MkDocsConfig) -> File:
         inclusion = InclusionLevel.INCLUDED if page.path in self.navigation else InclusionLevel.NOT_IN_NAV

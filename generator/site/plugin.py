@@ -23,6 +23,7 @@ from mkdocs.structure.nav import Navigation
 from generator.findings import Finding, Severity, has_errors
 from generator.model.project import Project
 from generator.pipeline.content import WATCHED, content_date, read_project
+from generator.pipeline.history import history
 from generator.site import languages, root
 
 log = logging.getLogger("mkdocs.plugins.polybrief")
@@ -125,6 +126,9 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
             (self._stage / built.code).replace(site / built.code)
         codes = tuple(built.code for built in self.built)
         root.write(site, self._project, codes, config.site_url or "", is_preview=self._serving)
+        # The history takes a while to read, and does not change while one writes.
+        moments = () if self._serving else history(project_folder(config))
+        root.write_status(site, self._project, moments, config.site_url or "", is_preview=self._serving)
         self._drop_stage()
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - the event's signature

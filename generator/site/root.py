@@ -17,10 +17,13 @@ from mkdocs.theme import Theme
 from generator.findings import Finding
 from generator.model.project import Project
 from generator.pipeline.content import content_date
+from generator.pipeline.history import Moment
 from generator.pipeline.pages import furniture_texts
-from generator.site import safety
+from generator.site import safety, status
+from generator.site.companions.sheets import STYLE as COPIES_STYLE
 from generator.site.languages import base_path
 
+_STATUS_STYLES = ("page.css", "status.css")
 TEMPLATES = Path(__file__).parent / "root_templates"
 
 
@@ -35,7 +38,7 @@ def write(site: Path, project: Project, codes: Sequence[str], site_url: str, *, 
     """Write the root's files into the site's folder; a preview's pages have no policy, for they reload themselves."""
     languages = [project.settings.languages[code] for code in codes]
     texts = {code: furniture_texts(project, code) for code in codes}
-    style = _style()
+    style = _style("page.css")
     view = {
         "policy": "" if is_preview else safety.policy((style,)),
         "style": style,
@@ -47,7 +50,7 @@ def write(site: Path, project: Project, codes: Sequence[str], site_url: str, *, 
     }
     for name in ("index.html", "404.html"):
         (site / name).write_text(_render(name, **view), encoding="utf-8")
-    headers = safety.headers(base_path(site_url), codes, (style,))
+    headers = safety.headers(base_path(site_url), codes, (style, _style(*_STATUS_STYLES), COPIES_STYLE))
     (site / "_headers").write_text(headers, encoding="utf-8")
     (site / ".nojekyll").write_text("", encoding="utf-8")
     robots = f"User-agent: *\nAllow: /\n{f'Sitemap: {site_url}sitemap.xml' if site_url else ''}".rstrip() + "\n"
@@ -58,15 +61,32 @@ def write(site: Path, project: Project, codes: Sequence[str], site_url: str, *, 
         (site / "sitemap.xml.gz").write_bytes(gzip.compress(sitemap.encode(), mtime=0))
 
 
+def write_status(
+    site: Path, project: Project, moments: Sequence[Moment], site_url: str, *, is_preview: bool = False
+) -> None:
+    """Write the desk's page on the states of the translations, with their history, the oldest moment first."""
+    style = _style(*_STATUS_STYLES)
+    page = _render(
+        "status.html",
+        policy="" if is_preview else safety.policy((style,)),
+        style=style,
+        settings=project.settings,
+        path=base_path(site_url),
+        **status.view(project, moments),
+    )
+    (site / "status").mkdir(exist_ok=True)
+    (site / "status" / "index.html").write_text(page, encoding="utf-8")
+
+
 def write_findings(site: Path, findings: Sequence[Finding]) -> None:
     """Write a page with the findings for every address of a preview: the server shows 404.html where nothing is."""
-    page = _render("findings.html", findings=findings, policy="", style=_style())
+    page = _render("findings.html", findings=findings, policy="", style=_style("page.css"))
     for name in ("index.html", "404.html"):
         (site / name).write_text(page, encoding="utf-8")
 
 
-def _style() -> Markup:
-    return Markup((TEMPLATES / "page.css").read_text(encoding="utf-8"))  # noqa: S704 - a file of this package
+def _style(*names: str) -> Markup:
+    return Markup("".join((TEMPLATES / name).read_text(encoding="utf-8") for name in names))  # noqa: S704 - our files
 
 
 def _render(name: str, **view: Any) -> str:
