@@ -8,7 +8,7 @@ import json
 import re
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -62,6 +62,10 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             self.send_header(name, value)
         super().end_headers()
 
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        with suppress(ConnectionError):  # the browser has gone on to the next page
+            super().copyfile(source, outputfile)
+
     def log_message(self, *_: object) -> None:
         pass
 
@@ -90,7 +94,10 @@ def test_every_page_has_the_policy_and_nothing_that_it_stops(site: Path) -> None
     for path, page in pages(site):
         (policy,) = page.xpath('//meta[@http-equiv="Content-Security-Policy"]/@content')
         styles = page.xpath("//style/text()")
-        assert policy == safety.policy(styles), path  # inline styles only by their hash
+        expected = safety.policy(styles)  # inline styles only by their hash
+        if "text" in path.parts or path.name not in {"index.html", "404.html"}:
+            expected = safety.closed_policy(*styles)
+        assert policy == expected, path
         before = page.xpath("//meta[@http-equiv]/preceding::*[self::script or self::link or self::style]")
         assert before == [], path  # a policy holds for what follows it
         assert [each.tag for each in page.xpath("//*[@style]")] == [], path
