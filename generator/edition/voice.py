@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.model.editions import Origin
 from generator.model.facts import Briefing, Fact
 from generator.model.locales import Language
 from generator.model.patterns import Pattern
@@ -82,6 +83,18 @@ class Voice:
     def fact(self, briefing: Briefing, fact: Fact) -> Sentence:
         """Return the fact's sentence with its values."""
         return self._sentence(briefing.story, fact.says, fact.values)
+
+    def origin(self, briefing: Briefing, fact: Fact) -> Origin | None:
+        """Return where the wording of a fact's sentence comes from, None on the English pages."""
+        if self.code == "en":
+            return None
+        found = self._shown(briefing.story, key_of(fact.says))
+        english = self._voice("en").fact(briefing, fact).phrase
+        if found is None:
+            return Origin(english)
+        record = found[1].record
+        by = record.details.get("package", "") if record.state is State.MACHINE else record.by
+        return Origin(english, by, record.on)
 
     def block(self, text: str) -> Sentence:
         """Return the wording of a block of a hand-written page."""

@@ -79,6 +79,7 @@ class Renderer:
                 t=self.furniture,
                 say=self._say,
                 mark=self._marker.phrase,
+                inner=self._marker.inner,
                 heading=self._marker.heading,
                 marks=self._marks,
                 number=self._number,

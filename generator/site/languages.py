@@ -167,7 +167,7 @@ def _config(order: _Order, project: Project, plugin: _LanguagePlugin) -> MkDocsC
         "date_text": Voice(project, order.code).formatter.date(plugin.date),
         "site_url": order.site_url,
         "path": base_path(order.site_url),
-        "styles": [*_material_styles(config), "assets/polybrief.css", "assets/chrome.css"],
+        "styles": ["assets/polybrief.css"],
     }
     config.validation.nav.omitted_files = logging.DEBUG
     return config
@@ -182,15 +182,6 @@ def base_path(site_url: str) -> str:
     return urlsplit(site_url).path or "/"
 
 
-def _material_styles(config: MkDocsConfig) -> list[str]:
-    """Return Material's style sheets; their names hold a hash that changes with its version."""
-    folders = (Path(folder) / "assets" / "stylesheets" for folder in config.theme.dirs)
-    found = (
-        path for folder in folders for name in ("main", "palette") for path in sorted(folder.glob(f"{name}.*.min.css"))
-    )
-    return [f"assets/stylesheets/{path.name}" for path in found]
-
-
 def _with(edition: _LanguagePlugin, plugins: PluginCollection) -> PluginCollection:
     """Return the plugins with the one of a single language in the place of the one of the site."""
     changed = PluginCollection()
@@ -200,8 +191,8 @@ def _with(edition: _LanguagePlugin, plugins: PluginCollection) -> PluginCollecti
 
 
 def _is_unused(path: str) -> bool:
-    """Tell whether no page of ours loads a file of Material: its scripts, its search, and what only debuggers read."""
-    return path.startswith("assets/javascripts/") or path.endswith(".map")
+    """Tell whether a file is one of Material's scripts, style sheets or pictures: no page of ours loads any."""
+    return path.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/"))
 
 
 class _NoOptions(Config):
