@@ -66,7 +66,7 @@ class Origin:
 
     english: Phrase
     by: str = ""
-    on: str = ""
+    on: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,5 +215,4 @@ class TermView:
     english: str
     role: Phrase | None
     description: Phrase | None
-    also: tuple[str, ...]
     used_in: tuple[BriefingLink, ...]

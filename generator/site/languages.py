@@ -33,6 +33,7 @@ from generator.model.project import Project
 from generator.model.values import Date
 from generator.pipeline.content import content_date
 from generator.pipeline.pages import Edition, furniture_texts, reviewed_pages
+from generator.rendering.texts import marked_texts
 from generator.site.companions import LanguageSite, write_companions
 from generator.site.generated import GeneratedPage
 
@@ -152,7 +153,8 @@ def _config(order: _Order, project: Project, plugin: _LanguagePlugin) -> MkDocsC
         site_name=project.settings.site_name,
         strict=False,  # the parent counts the warnings of all languages
     )
-    texts = furniture_texts(project, order.code)
+    voice = Voice(project, order.code)
+    texts = voice.furniture
     config.plugins = _with(plugin, config.plugins)
     config.theme.dirs.insert(0, str(THEME))
     config.theme.static_templates.add("404.html")
@@ -160,11 +162,12 @@ def _config(order: _Order, project: Project, plugin: _LanguagePlugin) -> MkDocsC
     config.not_in_nav = None
     config.site_description = texts["site.description"]
     config.extra["polybrief"] = {
-        "t": texts,
+        "t": texts,  # for attributes
+        "shown": marked_texts(texts, voice.borrowed),
         "language": language,
         "languages": [project.settings.languages[code] for code in order.codes],
         "date": plugin.date,
-        "date_text": Voice(project, order.code).formatter.date(plugin.date),
+        "date_text": voice.formatter.date(plugin.date),
         "site_url": order.site_url,
         "path": base_path(order.site_url),
         "styles": ["assets/polybrief.css"],

@@ -13,10 +13,10 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from mkdocs.theme import Theme
 
+from generator.edition.voice import Voice
 from generator.findings import Finding
 from generator.model.project import Project
 from generator.pipeline.content import content_date
-from generator.pipeline.pages import furniture_texts
 from generator.site.languages import base_path
 
 TEMPLATES = Path(__file__).parent / "root_templates"
@@ -32,11 +32,12 @@ def theme() -> Theme:
 def write(site: Path, project: Project, codes: Sequence[str], site_url: str) -> None:
     """Write the root's files into the site's folder."""
     languages = [project.settings.languages[code] for code in codes]
-    texts = {code: furniture_texts(project, code) for code in codes}
+    voices = {code: Voice(project, code) for code in codes}
     view = {
         "settings": project.settings,
         "languages": languages,
-        "texts": texts,
+        "texts": {code: voice.furniture for code, voice in voices.items()},
+        "borrowed": {code: voice.borrowed for code, voice in voices.items()},
         "site_url": site_url,
         "path": base_path(site_url),
     }

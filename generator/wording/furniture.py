@@ -165,7 +165,6 @@ FURNITURE: dict[str, tuple[str, str]] = {
         "People, places, bodies and terms of the briefings, with the forms that this site uses.",
         "First sentence of the glossary.",
     ),
-    "glossary.also": ("Also: {names}", "Other accepted forms of a name, as a list."),
     "glossary.english": ("In English: {name}", "The English form of a name."),
     f"glossary.{TermKind.PERSON}": ("People", "Heading in the glossary."),
     f"glossary.{TermKind.PLACE}": ("Places", "Heading in the glossary."),
