@@ -106,8 +106,15 @@ class Voice:
             return Origin(english)
         record = found[1].record
         by = record.details.get("package", "") if record.state is State.MACHINE else record.by
-        on = Date(*map(int, record.on.split("-"))) if record.on else None
-        return Origin(english, by, Phrase((Insert(self.formatter.date(on), str(on), InsertKind.TIME),), self.code, self.language.direction) if on else None)
+        year, month, day = map(int, record.on.split("-")) if record.on else (0, 0, 0)
+        on = Date(year, month, day) if year else None
+        return Origin(
+            english,
+            by,
+            Phrase((Insert(self.formatter.date(on), str(on), InsertKind.TIME),), self.code, self.language.direction)
+            if on
+            else None,
+        )
 
     def block(self, text: str) -> Sentence:
         """Return the wording of a block of a hand-written page."""

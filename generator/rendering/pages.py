@@ -83,7 +83,10 @@ class Renderer:
         if self.language.code == "en":
             return {State.SOURCE: Markup()}
         mark = Markup('<span class="pb-state pb-state--{0}" title="{1}"><span class="pb-hidden">{2}</span></span>')
-        return {state: mark.format(state, self.furniture[f"state.{state}"], self._shown[f"state.{state}"]) for state in _MARKED}
+        return {
+            state: mark.format(state, self.furniture[f"state.{state}"], self._shown[f"state.{state}"])
+            for state in _MARKED
+        }
 
     def _render(self, template: str, path: str, **view: Any) -> str:
         depth = path.count("/") + (path != "index.md")

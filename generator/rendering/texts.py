@@ -5,7 +5,8 @@ Attributes cannot hold an element: there templates use the plain texts.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from typing import SupportsIndex
 
 from markupsafe import escape
@@ -29,6 +30,6 @@ class Borrowed(str):
         return Borrowed(str(self).replace(old, new, count))
 
 
-def marked_texts(texts: Mapping[str, str], borrowed: Set[str]) -> dict[str, str]:
+def marked_texts(texts: Mapping[str, str], borrowed: AbstractSet[str]) -> dict[str, str]:
     """Return the texts by context, with those that are borrowed from English marked."""
     return {context: Borrowed(text) if context in borrowed else text for context, text in texts.items()}
