@@ -68,6 +68,8 @@ def briefing(number: int, facts: int) -> dict[str, object]:
     real = yaml.safe_load((ROOT / "facts/belarus-border/2021-11-18.yml").read_text(encoding="utf-8"))
     chosen = [fact for fact in real["facts"] if not {"corrected", "updates", "answers"} & set(fact)][:facts]
     for fact in chosen:
+        if said_by := fact.get("said_by"):
+            fact["said_by"] = {"on" if key is True else key: part for key, part in said_by.items()}  # YAML 1.1's yes
         for value in fact.get("values", {}).values():
             if "count" in value:
                 value["count"] += number

@@ -15,6 +15,7 @@ from generator.errors import PolybriefError
 
 # Every command and what it does; the module of the same name holds it as `command`.
 COMMANDS = {
+    "new": "Start the next briefing of a story.",
     "check": "Check facts, names and translations; all findings at once.",
     "catalogues": "Bring the translation catalogues in step with the facts.",
     "translate": "Fill missing wordings with Argos Translate, offline.",

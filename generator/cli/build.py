@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @click.option("--lang", "codes", multiple=True, help="Only this language; may be repeated.")
 @click.option("--root", type=click.Path(file_okay=False, path_type=Path), default=".", help="The project's folder.")
 def command(out: Path, strict: bool, codes: tuple[str, ...], root: Path) -> int:  # noqa: FBT001 - click calls it
-    r"""Build the site of all languages into OUT.
+    """Build the site of all languages into OUT.
 
     \b
     Example: polybrief build --strict

@@ -15,7 +15,7 @@ from generator.pipeline.content import read_project
 @click.command()
 @click.option("--root", type=click.Path(file_okay=False, path_type=Path), default=".", help="The project's folder.")
 def command(root: Path) -> int:
-    r"""Bring the translation catalogues in step with the facts.
+    """Bring the translation catalogues in step with the facts.
 
     New sentences are added without a wording; wordings that no sentence needs any more are kept at the end of the file.
 

@@ -15,7 +15,7 @@ from generator.pipeline.content import read_project
 @click.option("--format", "style", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--root", type=click.Path(file_okay=False, path_type=Path), default=".", help="The project's folder.")
 def command(paths: tuple[Path, ...], style: str, root: Path) -> int:
-    r"""Check facts, names and translations.
+    """Check facts, names and translations.
 
     Everything is read together; PATHS only choose the files or folders whose findings are shown.
 

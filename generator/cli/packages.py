@@ -44,7 +44,7 @@ def command() -> None:
 @click.option("--pin", is_flag=True, help="Write the hash of a package to the lock where it is not known yet.")
 @_root
 def install(source: tuple[str, ...], languages: tuple[str, ...], pin: bool, root: Path) -> int:  # noqa: FBT001 - click's
-    r"""Install packages from SOURCE: an address, a file, or a folder of files; without SOURCE those of the lock.
+    """Install packages from SOURCE: an address, a file, or a folder of files; without SOURCE those of the lock.
 
     A package is fetched (a broken download goes on where it stopped), its hash, size and content are verified, and it
     translates one sentence, before it appears among the packages.
@@ -77,7 +77,7 @@ def install(source: tuple[str, ...], languages: tuple[str, ...], pin: bool, root
 @command.command("list")
 @_root
 def list_packages(root: Path) -> int:
-    r"""List the packages of the lock and what is on this machine.
+    """List the packages of the lock and what is on this machine.
 
     \b
     Example: polybrief packages list
@@ -105,7 +105,7 @@ def list_packages(root: Path) -> int:
 @_root
 @_format
 def verify(root: Path, style: str) -> int:
-    r"""Read every byte of the installed packages and compare them with the lock.
+    """Read every byte of the installed packages and compare them with the lock.
 
     \b
     Example: polybrief packages verify --format json

@@ -17,7 +17,7 @@ from generator.pipeline.pages import pages
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="A new or empty folder.")
 @click.option("--root", type=click.Path(file_okay=False, path_type=Path), default=".", help="The project's folder.")
 def command(out: Path, root: Path) -> int:
-    r"""Write the Markdown pages of every language to OUT/<language>/.
+    """Write the Markdown pages of every language to OUT/<language>/.
 
     \b
     Example: polybrief render --out markdown

@@ -12,7 +12,7 @@ from generator.loading.schema import write_schemas
 @click.command()
 @click.option("--root", type=click.Path(file_okay=False, path_type=Path), default=".", help="The project's folder.")
 def command(root: Path) -> int:
-    r"""Write the JSON Schemas, so that editors complete and check while one types.
+    """Write the JSON Schemas, so that editors complete and check while one types.
 
     \b
     Example: polybrief schema

@@ -15,7 +15,7 @@ from generator.errors import UsageError
 @click.option("--port", default=8000, show_default=True)
 @click.option("--root", type=click.Path(file_okay=False, path_type=Path), default=".", help="The project's folder.")
 def command(codes: tuple[str, ...], host: str, port: int, root: Path) -> int:
-    r"""Preview the site, and reload it when a file changes.
+    """Preview the site, and reload it when a file changes.
 
     \b
     Example: polybrief serve --lang ar

@@ -10,26 +10,33 @@ import click
 from rich.console import Console
 from rich.table import Table
 
+from generator.cli.since import print_changes
 from generator.model.units import State
 from generator.pipeline.catalogues import translated, units_of
 from generator.pipeline.content import read_project
+from generator.pipeline.since import changes_since
 
 COLUMNS = (State.REVIEWED, State.DRAFT, State.MACHINE, State.STALE, State.MISSING)
 
 
 @click.command()
 @click.option("--format", "style", type=click.Choice(("text", "json")), default="text", show_default=True)
+@click.option("--since", "revision", metavar="REV", help="Show what changed since a Git revision instead.")
 @click.option("--root", type=click.Path(file_okay=False, path_type=Path), default=".", help="The project's folder.")
-def command(style: str, root: Path) -> int:
-    r"""Show how far every language is, in units of the catalogues.
+def command(style: str, revision: str | None, root: Path) -> int:
+    """Show how far every language is, in units of the catalogues.
 
     Stale and missing units are shown in another language on the site.
 
     \b
     Example: polybrief status
              polybrief status --format json
+             polybrief status --since HEAD~1
     """
     project = read_project(root)
+    if revision is not None:
+        print_changes(changes_since(root, project, revision), style)
+        return 0
     rows = {}
     for language in translated(project):
         counts: Counter[State] = Counter()

@@ -36,7 +36,7 @@ _FIRST, _OTHER, _SECOND, _LEFT = "first try", "other hypothesis", "second strate
 @click.option("--format", "style", type=click.Choice(("text", "json")), default="text", show_default=True)
 @click.option("--root", type=click.Path(file_okay=False, path_type=Path), default=".", help="The project's folder.")
 def command(codes: tuple[str, ...], dry_run: bool, force_machine: bool, style: str, root: Path) -> int:  # noqa: FBT001 - click's
-    r"""Fill missing wordings with Argos Translate.
+    """Fill missing wordings with Argos Translate.
 
     A wording is kept only when every value of its sentence is found again in it and all checks pass; the others stay
     missing and are listed with the reason. It can be stopped at any moment and goes on where it was.

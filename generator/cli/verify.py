@@ -17,7 +17,7 @@ _FIELDS = ("lang", "source", "target")
 
 @click.command()
 def command() -> int:
-    r"""Check pairs of sentences for changed facts.
+    """Check pairs of sentences for changed facts.
 
     Reads JSON lines {"lang", "source", "target"} from the standard input and writes {"ok", "problems": [{"kind", "detail"}]}
     to the standard output, a line for a line. lang is ar, fa, tr, pl, ru, ckb or kmr; source is English. A line that

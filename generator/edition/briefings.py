@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from generator.edition.changes import Changes
 from generator.edition.facts import FactViews, date_phrase
@@ -19,42 +18,40 @@ from generator.model.units import State
 from generator.model.values import Date, DateRange
 
 _SUMMARY_IN_LISTS = 2
-# A page lists so many briefings of its story before and after it: a list of all would grow with the story on every page.
-_NEAREST = 3
 # A graphic of fewer points says less than the words beside it.
 _FEWEST_POINTS = 3
 
 
+def briefing_links(voice: Voice) -> dict[str, BriefingLink]:
+    """Return all briefings as links by path, in the order of their dates."""
+    return {briefing.path: _link(voice, briefing) for briefing in voice.project.briefings}
+
+
+def _link(voice: Voice, briefing: Briefing) -> BriefingLink:
+    return BriefingLink(
+        briefing.path,
+        voice.title(briefing),
+        date_phrase(voice, briefing.date),
+        briefing.date,
+        len(briefing.facts),
+        sum((_ONE[state] for state in voice.states(briefing)), StateCounts()),
+        tuple(voice.fact(briefing, briefing.fact(fact_id)) for fact_id in briefing.summary[:_SUMMARY_IN_LISTS]),
+    )
+
+
 @dataclass(frozen=True)
 class BriefingViews:
-    """Makes the views of all briefings in one voice."""
+    """Makes the views of briefings in one voice; `links` are all of them by path."""
 
     voice: Voice
-
-    @cached_property
-    def links(self) -> dict[str, BriefingLink]:
-        """Return the briefings as links by path, in the order of their dates."""
-        return {briefing.path: self._link(briefing) for briefing in self.voice.project.briefings}
-
-    def _link(self, briefing: Briefing) -> BriefingLink:
-        voice = self.voice
-        return BriefingLink(
-            briefing.path,
-            voice.title(briefing),
-            date_phrase(voice, briefing.date),
-            briefing.date,
-            len(briefing.facts),
-            sum((_ONE[state] for state in voice.states(briefing)), StateCounts()),
-            tuple(voice.fact(briefing, briefing.fact(fact_id)) for fact_id in briefing.summary[:_SUMMARY_IN_LISTS]),
-        )
+    links: Mapping[str, BriefingLink]
 
     def view(self, briefing: Briefing) -> BriefingView:
         """Return the briefing as shown."""
         views = FactViews(self.voice, briefing)
         facts = {fact.id: views.view(fact) for fact in briefing.facts}
         link = self.links[briefing.path]
-        story = self.voice.project.by_story[briefing.story]
-        place = story.index(briefing)
+        around = self.voice.project.neighbours[briefing.path]
         return BriefingView(
             path=briefing.path,
             title=link.title,
@@ -73,9 +70,9 @@ class BriefingViews:
             strip=self._strip(briefing),
             changes=tuple(Changes(self.voice).of_briefing(briefing)) if briefing.follows else None,
             sources=tuple(views.sources.values()),
-            others=tuple(self.links[other.path] for other in _nearest(story, place)),
-            previous=self.links[story[place - 1].path] if place else None,
-            next=self.links[story[place + 1].path] if place + 1 < len(story) else None,
+            others=tuple(self.links[path] for path in reversed((*around.before, *around.after))),
+            previous=self.links[around.before[-1]] if around.before else None,
+            next=self.links[around.after[0]] if around.after else None,
         )
 
     def _strip(self, briefing: Briefing) -> Strip | None:
@@ -94,12 +91,6 @@ class BriefingViews:
                 days.setdefault(fact.when, []).append(facts[fact.id])
         for day, views in days.items():
             yield Moment(date_phrase(self.voice, day), tuple(views))
-
-
-def _nearest(story: tuple[Briefing, ...], place: int) -> tuple[Briefing, ...]:
-    """Return the briefings around the one at that place, the newest first."""
-    around = story[max(0, place - _NEAREST) : place] + story[place + 1 : place + 1 + _NEAREST]
-    return tuple(reversed(around))
 
 
 def _standings(briefing: Briefing) -> tuple[tuple[Standing, int], ...]:

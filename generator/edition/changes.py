@@ -25,10 +25,11 @@ class Changes:
         updates = [fact for fact in briefing.facts if fact.updates]
         for fact in updates:
             yield self._update(briefing, fact)
-        for other in self.voice.project.by_story[briefing.story]:
-            for fact in other.facts:
-                if fact.corrected and before.date.sort_key() < fact.corrected.on.sort_key() <= briefing.date.sort_key():
-                    yield self._correction(other, fact)
+        for path, fact_id in self.voice.project.corrected[briefing.story]:
+            other = self.voice.project.by_path[path]
+            fact = other.fact(fact_id)
+            if fact.corrected and before.date.sort_key() < fact.corrected.on.sort_key() <= briefing.date.sort_key():
+                yield self._correction(other, fact)
         for fact in briefing.facts:
             if not fact.updates:
                 href = f"{briefing.path}/#{fact.id}"

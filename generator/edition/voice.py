@@ -128,10 +128,15 @@ class Voice:
             code, translation = found
             voice = self._voice(code)
             form = translation.forms[voice.language.plural_index(number) if pattern.driver else 0]
-            return Sentence(voice.formatter.phrase(form, values), translation.record.state, code != self.code)
+            record = translation.record
+            return Sentence(voice.formatter.phrase(form, values), record.state, code != self.code, record)
+        return Sentence(self.original(pattern, values), State.SOURCE, self.code != "en")
+
+    def original(self, pattern: Pattern, values: Mapping[str, Value]) -> Phrase:
+        """Return the English wording with its values, which every other wording is a translation of."""
+        number = _number(values[pattern.driver]) if pattern.driver else 0
         wording = pattern.one if pattern.one and number == 1 else pattern.text
-        source = self._voice("en")
-        return Sentence(source.formatter.phrase(wording, values), State.SOURCE, self.code != "en")
+        return self._voice("en").formatter.phrase(wording, values)
 
     def _shown(self, catalogue: str, key: UnitKey) -> tuple[str, Translation] | None:
         """Return the first wording of the chain that may be shown, None where only the English is left."""

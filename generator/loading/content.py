@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.findings import Finding, in_order
+from generator.loading.advice import weighed
 from generator.loading.files import Folder
+from generator.loading.kept import Kept, Nothing
 from generator.loading.settings import read_settings
 from generator.loading.stories import read_briefings
 from generator.loading.termbase import read_termbase
@@ -35,11 +37,14 @@ class Loaded:
     findings: tuple[Finding, ...]
 
 
-def load(root: Path) -> Loaded:
-    """Read the project at root; whatever is wrong with its files is among the findings, never an exception."""
+def load(root: Path, kept: Kept | None = None) -> Loaded:
+    """Read the project at root; whatever is wrong with its files is among the findings, never an exception.
+
+    `kept` is what an earlier reading left, so that files which did not change are not parsed again.
+    """
     folder = Folder(root)
     settings = read_settings(folder)
     terms = read_termbase(folder, settings)
-    briefings, findings = read_briefings(folder, terms.known)
-    ordered = in_order([*settings.findings, *terms.findings, *findings])
+    briefings, findings = read_briefings(folder, terms.known, kept or Nothing())
+    ordered = in_order(weighed([*settings.findings, *terms.findings, *findings], settings.settings.checks))
     return Loaded(settings.settings, terms.termbase, terms.records, briefings, tuple(ordered))

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.findings import Finding, Position
+from generator.loading.advice import WEIGHTS
 from generator.loading.files import Folder
-from generator.loading.report import Report
+from generator.loading.privacy import advise_on_contacts
+from generator.loading.report import Report, Spot
 from generator.model.documents import Block, Document
 
 FOLDER = "docs"
@@ -31,10 +33,14 @@ def read_documents(root: Path) -> tuple[tuple[Document, ...], list[Finding]]:
     for name in names:
         report = Report(f"{FOLDER}/{name}")
         text = folder.read(report.path, report)
-        findings += report.findings
         if text is None:
+            findings += report.findings
             continue
         blocks = tuple(_blocks(text))
+        for block in blocks:
+            for advice in advise_on_contacts(block.text):
+                report.advise(advice.code, advice.message, Spot(block.line, 1), advice.hint, WEIGHTS[advice.code])
+        findings += report.findings
         if not blocks:
             findings.append(Finding("document-empty", "the page is empty", Position(report.path), hint))
         elif blocks[0].marker != "# ":

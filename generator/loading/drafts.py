@@ -12,11 +12,13 @@ from generator.loading.nodes import MapNode
 from generator.loading.shapes import Located
 from generator.model.facts import Channel, FactKind, Reason, SourceKind, Standing, Verb
 from generator.model.locales import Digits, Maker
+from generator.model.settings import Shown, Weight
 from generator.model.terms import TermKind
 from generator.model.units import State
 from generator.model.values import Date, Precision, QuantityKind, TimeOfDay
 
 Texts = tuple[Located[str], ...]
+Waivers = tuple[tuple[Located[str], Located[str] | None], ...]  # codes of advice with the reason why it does not count
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,19 @@ class FactDraft:
     answers: Located[str] | None = None
     updates: Located[str] | None = None
     corrected: CorrectionDraft | None = None
+    reworded_from: Located[str] | None = None
     sources: Texts = ()
+    waive: Waivers = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawalDraft:
+    """A fact that is no longer stated."""
+
+    node: MapNode
+    fact: Located[str] | None = None
+    on: Located[Date] | None = None
+    why: Located[Reason] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +160,8 @@ class BriefingDraft:
     summary: Texts = ()
     sources: tuple[tuple[Located[str], SourceDraft | None], ...] = ()
     facts: tuple[FactDraft, ...] = ()
+    withdrawn: tuple[WithdrawalDraft, ...] = ()
+    waive: Waivers = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +216,16 @@ class ColumnDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class PolicyDraft:
+    """What may be published in a language."""
+
+    node: MapNode
+    shows: Located[Shown] | None = None
+    blocks: Texts = ()
+    summary_days: Located[Decimal] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class LanguageDraft:
     """A language of the site."""
 
@@ -211,6 +237,7 @@ class LanguageDraft:
     digits: Located[Digits] | None = None
     maker: Located[Maker] | None = None
     own_dates: Located[bool] | None = None
+    publish: PolicyDraft | None = None
     falls_back_to: Texts = ()
 
 
@@ -222,4 +249,5 @@ class SettingsDraft:
     site_name: Located[str] | None = None
     site_url: Located[str] | None = None
     edit_url: Located[str] | None = None
+    checks: tuple[tuple[Located[str], Located[Weight] | None], ...] = ()
     languages: tuple[tuple[Located[str], LanguageDraft | None], ...] = ()

@@ -5,7 +5,7 @@ What a briefing says of other briefings is judged elsewhere, when all of them ar
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -20,6 +20,7 @@ from generator.loading.drafts import (
     RangeDraft,
     SourceDraft,
     Texts,
+    Waivers,
 )
 from generator.loading.report import Report, quoted
 from generator.loading.sentences import SentenceCheck, check_braces, slot_places
@@ -27,12 +28,36 @@ from generator.loading.shapes import Located
 from generator.loading.slots import SlotCheck
 from generator.loading.termbase import KnownTerms
 from generator.loading.values import build_range, build_values, kind_of
-from generator.model.facts import Attribution, Briefing, Correction, Fact, FactKind, Source, Standing
+from generator.model.facts import Attribution, Briefing, Correction, Fact, FactKind, Source, Standing, Withdrawal
 from generator.model.patterns import Pattern
 from generator.model.terms import TermKind
 from generator.model.values import Date, DateRange, Value
 
 _SPEAKERS = (TermKind.PERSON, TermKind.BODY, TermKind.PLACE)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name of another briefing, or of a fact in it, and where it stands."""
+
+    value: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What the briefings of a story must know of one another, to judge their links.
+
+    `facts` are the ids of the facts, `all_ids` tells whether each has one; `updates` are links as BRIEFING/FACT.
+    """
+
+    id: str
+    date: Date | None
+    facts: tuple[str, ...]
+    all_ids: bool
+    follows: Link | None
+    updates: tuple[Link, ...]
 
 
 @dataclass
@@ -69,6 +94,18 @@ class BriefingCheck:
         """Tell whether every fact has its id: else a name may be one that did not fit, which is reported already."""
         return bool(self.draft.facts) and all(draft.id for draft in self.draft.facts)
 
+    def outline(self) -> Outline:
+        """Return what the other briefings of the story must know."""
+        updates = (_link(fact.updates) for fact in self.draft.facts)
+        return Outline(
+            self.id,
+            self.draft.date.value if self.draft.date else None,
+            tuple(self.facts),
+            self.knows_all_ids,
+            _link(self.draft.follows),
+            tuple(link for link in updates if link),
+        )
+
     def briefing(self) -> Briefing | None:
         """Report what does not fit together; return the briefing, None where it lacks its title or date."""
         self._check_ids()
@@ -90,6 +127,7 @@ class BriefingCheck:
             facts=facts,
             position=self.report.position(self.draft.title),
             follows=self.draft.follows.value if self.draft.follows else "",
+            withdrawn=tuple(self._withdrawals()),
         )
 
     # the file
@@ -98,7 +136,7 @@ class BriefingCheck:
         title = self.draft.title
         if title is None or not check_braces(title, self.report):
             return None
-        SentenceCheck(title, self.terms.names, self.report, can_have_slots=False).check()
+        self._check_sentences((title,), self.draft.waive, can_have_slots=False)
         for slot in slot_places(title.value):
             place = title.node.at(slot.start)
             message = f"the slot {{{slot.name}}} has no value"
@@ -116,6 +154,21 @@ class BriefingCheck:
     def _check_summary(self) -> None:
         for fact in self.draft.summary:
             self._check_fact(fact)
+
+    def _withdrawals(self) -> Iterator[Withdrawal]:
+        """Yield the withdrawals, and report those of facts that still stand there, stand twice, or went too early."""
+        seen: set[str] = set()
+        for draft in self.draft.withdrawn:
+            if draft.fact and (draft.fact.value in self.facts or draft.fact.value in seen):
+                message = f"{quoted(draft.fact.value)} is withdrawn, and stands in this file already"
+                self.report.error(Code.WITHDRAWAL, message, draft.fact, "delete the fact, or its withdrawal")
+            date = self.draft.date
+            if draft.on and date and draft.on.value.sort_key() < date.value.sort_key():
+                message = f"withdrawn on {draft.on.value}, before the briefing of {date.value}"
+                self.report.error(Code.WITHDRAWAL, message, draft.on, "give the day on which it went")
+            if draft.fact and draft.on and draft.why:
+                seen.add(draft.fact.value)
+                yield Withdrawal(draft.fact.value, draft.on.value, draft.why.value)
 
     def _check_fact(self, fact: Located[str]) -> None:
         if fact.value not in self.facts and self.knows_all_ids:
@@ -158,6 +211,7 @@ class BriefingCheck:
             about=tuple(term.value for term in fact.about),
             answers=_value(fact.answers),
             updates=_value(fact.updates),
+            reworded_from=self._reworded(fact, pattern),
             corrected=self._correction(fact.corrected, values),
         )
 
@@ -168,9 +222,29 @@ class BriefingCheck:
         if len(sentences) < len(both):
             return None
         in_order = [check_braces(sentence, self.report) for sentence in sentences]
-        for sentence in sentences:
-            SentenceCheck(sentence, self.terms.names, self.report).check()
+        self._check_sentences(sentences, fact.waive)
         return SlotCheck(fact, sentences, values, self.report).pattern() if all(in_order) else None
+
+    def _check_sentences(
+        self, sentences: Iterable[Located[str]], waivers: Waivers, *, can_have_slots: bool = True
+    ) -> None:
+        """Check sentences that have their waivers in common, and note each waiver that nothing needs."""
+        waived, used = {code.value for code, _ in waivers}, set[str]()
+        for sentence in sentences:
+            SentenceCheck(sentence, self.terms.names, self.report, can_have_slots, waived, used).check()
+            self._check_named(sentence)
+        for code, _ in waivers:
+            if code.value not in used:
+                message = f"nothing here needs the waiver of {quoted(code.value)}"
+                self.report.note(Code.UNUSED_WAIVER, message, code, "delete it")
+
+    def _check_named(self, sentence: Located[str]) -> None:
+        """Report the name of a person who is not marked as acting in public."""
+        for name in self.terms.private_names:
+            if (offset := sentence.value.find(name)) >= 0:
+                hint = "leave a private person's name out; public_actor: true in the termbase marks who acts in public"
+                message = f"{quoted(name)} is not marked as a person who acts in public"
+                self.report.error(Code.PRIVATE_PERSON, message, sentence.node.at(offset), hint)
 
     def _check_references(self, fact: FactDraft) -> None:
         self._check_sources(fact.sources)
@@ -215,6 +289,20 @@ class BriefingCheck:
             Code.NO_SPEAKER, f"the fact is {fact.standing.value}, and nobody says it", fact.standing, hint
         )
 
+    def _reworded(self, fact: FactDraft, pattern: Pattern) -> str:
+        """Return the sentence's earlier wording, and report one that is the same or cannot carry the same values."""
+        before = fact.reworded_from
+        if before is None or not check_braces(before, self.report):
+            return ""
+        slots = {slot.name for slot in slot_places(before.value)}
+        if before.value in (pattern.text, pattern.one):
+            self.report.error(Code.REWORDED, "the sentence was the same as it is", before, "delete `reworded_from`")
+        elif slots != set(pattern.slots):
+            expected = ", ".join(f"{{{slot}}}" for slot in pattern.slots) or "none"
+            message = "the earlier sentence has other slots, so its translations cannot be kept"
+            self.report.error(Code.REWORDED, message, before, f"its slots must be: {expected}; else delete it")
+        return before.value
+
     def _when(self, fact: FactDraft) -> Date | DateRange | None:
         if isinstance(fact.when, RangeDraft):
             return build_range(fact.when, self.report)
@@ -255,6 +343,10 @@ def _attribution(draft: AttributionDraft | None) -> Attribution | None:
     on = draft.on.value if draft.on else None
     channel = draft.channel.value if draft.channel else None
     return Attribution(draft.who.value, draft.how.value, on, channel, _value(draft.via))
+
+
+def _link(text: Located[str] | None) -> Link | None:
+    return Link(text.value, text.line, text.column) if text else None
 
 
 def _value(text: Located[str] | None) -> str:

@@ -5,6 +5,7 @@ It describes the form of a file only; what must hold between its parts is judged
 
 from __future__ import annotations
 
+from generator.loading.advice import WEIGHTS
 from generator.loading.codes import Code
 from generator.loading.drafts import (
     AttributionDraft,
@@ -14,22 +15,32 @@ from generator.loading.drafts import (
     FactDraft,
     FormsDraft,
     LanguageDraft,
+    PolicyDraft,
     RecordDraft,
     SettingsDraft,
     SourceDraft,
     TermDraft,
     TermFormsDraft,
     TermsDraft,
+    WithdrawalDraft,
 )
-from generator.loading.scalars import Choice, Day, Flag, Name, Text, Url
+from generator.loading.scalars import Choice, Day, Flag, Name, Number, Text, Url
 from generator.loading.shapes import Field, ListOf, MapOf, Record, TextOr
-from generator.loading.value_formats import FACT_OF_STORY, ID, RANGE, SLOT, TAG, TERM, VALUES
+from generator.loading.value_formats import FACT_OF_STORY, ID, ID_PATTERN, RANGE, SLOT, TAG, TERM, VALUES
 from generator.model.facts import Channel, FactKind, Reason, SourceKind, Standing, Verb
 from generator.model.locales import Digits, Maker
+from generator.model.settings import Shown, Weight
 from generator.model.terms import TermKind
 from generator.model.units import State
 
 SENTENCE = Text(longest=500, expected="a sentence")
+_ADVICE = Choice(tuple(WEIGHTS))
+_CHECK = Name(ID_PATTERN, "the code of a check as digit", "see what `polybrief check` prints in brackets")
+_WAIVE = Field(
+    "waive",
+    MapOf(_ADVICE, Text(300, expected="the reason"), minimum=1),
+    "Advice of `check` that does not count here, each with the reason why.",
+)
 
 # facts
 
@@ -97,11 +108,27 @@ FACT = Record(
         Field("updates", FACT_OF_STORY, "The fact of an earlier briefing that it brings up to date: BRIEFING/FACT."),
         Field("corrected", _CORRECTION, "What it said before, when that changed, and why."),
         Field(
+            "reworded_from",
+            SENTENCE,
+            "The sentence before you changed its words and not its meaning (of a counted one, the form for one):"
+            " its translations are kept, and marked for a look.",
+        ),
+        Field(
             "sources",
             ListOf(ID, minimum=1),
             "Where it can be looked up: ids from `sources` of the briefing.",
             required=True,
         ),
+        _WAIVE,
+    ),
+)
+_WITHDRAWAL = Record(
+    "a withdrawal",
+    WithdrawalDraft,
+    (
+        Field("fact", ID, "The id that the fact had; its address keeps working.", required=True),
+        Field("on", Day(must_be_day=True), "The day of the withdrawal.", required=True),
+        Field("why", Choice(tuple(Reason)), "Why it is no longer stated.", required=True),
     ),
 )
 _SOURCE = Record(
@@ -127,6 +154,12 @@ BRIEFING = Record(
         Field("summary", ListOf(ID, minimum=1), "The facts that say most, in their order on the page.", required=True),
         Field("sources", MapOf(ID, _SOURCE, minimum=1), "The sources by ids of your choice.", required=True),
         Field("facts", ListOf(FACT, minimum=1), "Everything that is known, claimed or not known.", required=True),
+        Field(
+            "withdrawn",
+            ListOf(_WITHDRAWAL),
+            "Facts that were published and are no longer stated: deleted above, and a marked gap on the page.",
+        ),
+        _WAIVE,
     ),
     "What is known of a story on one day. The file's name is the briefing's id, its folder's name the story.",
 )
@@ -199,6 +232,23 @@ COLUMN = Record(
 
 # settings
 
+_POLICY = Record(
+    "a policy",
+    PolicyDraft,
+    (
+        Field(
+            "shows",
+            Choice(tuple(Shown)),
+            "Whose wordings are shown: `everything`, `people` (no machine's) or `reviewed`; the others fall back.",
+        ),
+        Field("blocks", ListOf(_CHECK), "Checks that keep a wording off the site even where they only warn."),
+        Field(
+            "summary_days",
+            Number(may_be_negative=False),
+            "How many days a briefing's summary may stay without review; a strict build fails after them.",
+        ),
+    ),
+)
 _LANGUAGE = Record(
     "a language",
     LanguageDraft,
@@ -227,6 +277,7 @@ _LANGUAGE = Record(
             required=True,
         ),
         Field("own_dates", Flag(), "Whether dates come from its catalogue, where CLDR's are missing or wrong."),
+        Field("publish", _POLICY, "What may be published in it."),
         Field(
             "falls_back_to",
             ListOf(TAG),
@@ -241,6 +292,7 @@ SETTINGS = Record(
         Field("site_name", Text(80), "The name of the site.", required=True),
         Field("site_url", Url(), "The address that the site is published at."),
         Field("edit_url", Url(), "The address below which its files can be edited."),
+        Field("checks", MapOf(_ADVICE, Choice(tuple(Weight))), "How much each piece of advice on the English weighs."),
         Field(
             "languages",
             MapOf(TAG, _LANGUAGE, minimum=1),

@@ -19,5 +19,10 @@ def read_draft(folder: Folder, record: Record[T], report: Report) -> T | None:
         report.error(Code.FILE_MISSING, f"there is no file {report.path}", hint=record.description)
         return None
     text = folder.read(report.path, report)
-    node = None if text is None else compose(text, report)
+    return None if text is None else parse_draft(text, record, report)
+
+
+def parse_draft(text: str, record: Record[T], report: Report) -> T | None:
+    """Return the draft of a file's text; None where it cannot be read as that record."""
+    node = compose(text, report)
     return None if node is None else record.read(node, report)

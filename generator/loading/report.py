@@ -63,6 +63,14 @@ class Report:
         """Add a warning."""
         self._add(code, message, place, hint, Severity.WARNING)
 
+    def note(self, code: Code, message: str, place: Place | None = None, hint: str = "") -> None:
+        """Add a note."""
+        self._add(code, message, place, hint, Severity.NOTE)
+
+    def advise(self, code: Code, message: str, place: Place, hint: str, weight: Severity) -> None:
+        """Add a piece of advice with the weight that it has where the settings say nothing."""
+        self._add(code, message, place, hint, weight)
+
     def unknown(self, code: Code, what: str, name: str, place: Place, known: Iterable[str]) -> None:
         """Add an error about a name that is none of the known ones, with the nearest of them as a hint."""
         if not self.is_full:

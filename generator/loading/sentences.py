@@ -1,17 +1,20 @@
 """What an English sentence of a briefing must not hold: numbers and dates as words, markup, long quotations.
 
-Every rule keeps a promise to readers: what is not in a slot is translated, and a translation can change it. It judges
-no style.
+Every rule keeps a promise to readers: what is not in a slot is translated, and a translation can change it. What only
+makes a sentence hard to translate or unsafe is advice, which comes from elsewhere.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
+from generator.loading.advice import WEIGHTS, Advice
 from generator.loading.codes import Code
+from generator.loading.plain_english import advise
+from generator.loading.privacy import advise_on_contacts, advise_on_names
 from generator.loading.report import Report, quoted
 from generator.loading.shapes import Located
 from generator.model.patterns import SLOT_NAME, PatternError, parse
@@ -70,12 +73,17 @@ def check_braces(sentence: Located[str], report: Report) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class SentenceCheck:
-    """Checks one sentence; `names` are names that may look like numbers or dates. A title cannot have slots."""
+    """Checks one sentence; `names` are names that may look like numbers or dates. A title cannot have slots.
+
+    `waived` are the codes of advice that its author waived; `used` takes those that would have been given.
+    """
 
     sentence: Located[str]
     names: Sequence[str]
     report: Report
     can_have_slots: bool = True
+    waived: Collection[str] = ()
+    used: set[str] = field(default_factory=set)
 
     def check(self) -> None:
         """Report numbers, dates, markup and long quotations."""
@@ -94,6 +102,14 @@ class SentenceCheck:
                 message = f"a direct quotation of {words} words, at most {_LONGEST_QUOTATION} are allowed"
                 hint = "report it in your own words: no machine may put words into a person's mouth"
                 self._error(Code.QUOTATION, message, match.start(), hint)
+        for advice in (*advise(masked), *advise_on_contacts(masked), *advise_on_names(masked, self.names)):
+            self._advise(advice)
+
+    def _advise(self, advice: Advice) -> None:
+        self.used.add(advice.code)
+        if advice.code not in self.waived:
+            place = self.sentence.node.at(advice.offset)
+            self.report.advise(advice.code, advice.message, place, advice.hint, WEIGHTS[advice.code])
 
     def _check_digits(self, masked: str) -> None:
         for start, end in _digits(masked):
@@ -105,7 +121,7 @@ class SentenceCheck:
             if not _is_in_name(masked, match.span(), self.names):
                 hint = "bind it to a slot if it is a number of things; leave it if it is not"
                 message = f"found the number {quoted(match[0])} in words"
-                self.report.warning(Code.NUMBER_IN_WORDS, message, self.sentence.node.at(match.start()), hint)
+                self._advise(Advice(Code.NUMBER_IN_WORDS, message, match.start(), hint))
 
     def _check_dates(self, masked: str) -> None:
         for match in _MONTH.finditer(masked):

@@ -12,14 +12,14 @@ from babel import localedata
 
 from generator.findings import Finding
 from generator.loading.codes import Code
-from generator.loading.drafts import LanguageDraft, SettingsDraft
+from generator.loading.drafts import LanguageDraft, PolicyDraft, SettingsDraft
 from generator.loading.files import Folder
 from generator.loading.formats import SETTINGS
 from generator.loading.reading import read_draft
 from generator.loading.report import Report, quoted
 from generator.loading.shapes import Located
 from generator.model.locales import Digits, Language, Maker
-from generator.model.settings import Settings
+from generator.model.settings import Policy, Settings, Shown
 
 PATH = "polybrief.yml"
 _ENGLISH = Language("en", "English", "English", "Latn", "en_001", Digits.LATN, Maker.SOURCE)
@@ -46,7 +46,15 @@ def read_settings(folder: Folder) -> LoadedSettings:
     for tag, language in draft.languages:
         if language is not None and (built := _language(tag, language, tags, report)):
             languages[tag.value] = built
-    settings = Settings(_text(draft.site_name), _text(draft.site_url), languages, _text(draft.edit_url))
+    policies = {
+        tag.value: _policy(language.publish, report)
+        for tag, language in draft.languages
+        if language and language.publish and tag.value in languages
+    }
+    checks = {code.value: weight.value for code, weight in draft.checks if weight}
+    settings = Settings(
+        _text(draft.site_name), _text(draft.site_url), languages, _text(draft.edit_url), checks, policies
+    )
     return LoadedSettings(settings, tags, tuple(report.findings))
 
 
@@ -112,6 +120,19 @@ def _check_chain(tag: Located[str], draft: LanguageDraft, tags: Mapping[str, Loc
             report.error(Code.UNKNOWN_LANGUAGE, f"{quoted(code.value)} falls back to itself", code, "delete it")
         elif code.value not in tags:
             report.unknown(Code.UNKNOWN_LANGUAGE, "language of this site", code.value, code, tags)
+
+
+def _policy(draft: PolicyDraft, report: Report) -> Policy:
+    days = draft.summary_days
+    if days and days.value != int(days.value):
+        report.error(
+            Code.BAD_NUMBER, f"found {days.value} days, expected whole ones", days, "write it without a fraction"
+        )
+    return Policy(
+        draft.shows.value if draft.shows else Shown.EVERYTHING,
+        frozenset(code.value for code in draft.blocks),
+        int(days.value) if days else None,
+    )
 
 
 def _text(located: Located[str] | None) -> str:

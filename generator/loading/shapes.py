@@ -20,10 +20,10 @@ Schema = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)
-class Located(Generic[T]):
+class Located(Generic[T_co]):
     """A value and the text that it was read from."""
 
-    value: T
+    value: T_co
     node: ScalarNode
 
     @property

@@ -6,17 +6,17 @@ It reads every file, whatever is wrong with the others.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.findings import Finding
 from generator.loading.codes import Code
-from generator.loading.facts import BriefingCheck
+from generator.loading.facts import BriefingCheck, Link, Outline
 from generator.loading.files import Folder
 from generator.loading.formats import BRIEFING
-from generator.loading.reading import read_draft
+from generator.loading.kept import Kept, digest
+from generator.loading.reading import parse_draft
 from generator.loading.report import Report, quoted
-from generator.loading.shapes import Located
 from generator.loading.termbase import KnownTerms
 from generator.loading.value_formats import ID_HINT, ID_PATTERN
 from generator.model.facts import Briefing
@@ -26,30 +26,49 @@ FOLDER = "facts"
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A facts file: `check` is None where it could not be read."""
+    """A facts file: `outline` is None where it could not be read, `briefing` where it lacks what makes a briefing."""
 
-    check: BriefingCheck | None
+    outline: Outline | None
     briefing: Briefing | None
+    findings: tuple[Finding, ...]
 
 
-def read_briefings(folder: Folder, terms: KnownTerms) -> tuple[tuple[Briefing, ...], list[Finding]]:
+def read_briefings(folder: Folder, terms: KnownTerms, kept: Kept) -> tuple[tuple[Briefing, ...], list[Finding]]:
     """Return the briefings by story, date and id, and what is wrong with all the files."""
     reports: list[Report] = []
     briefings: list[Briefing] = []
+    findings: list[Finding] = []
     for story, ids in _stories(folder, reports):
-        files: dict[str, _Read] = {}
-        for briefing_id in ids:
-            report = Report(f"{FOLDER}/{story}/{briefing_id}.yml")
-            reports.append(report)
-            draft = read_draft(folder, BRIEFING, report)
-            check = BriefingCheck(story, briefing_id, draft, terms, report) if draft else None
-            files[briefing_id] = _Read(check, check.briefing() if check else None)
-        for read in files.values():
-            if read.check:
-                _check_links(read.check, files)
-        briefings += (read.briefing for read in files.values() if read.briefing)
+        files = {briefing_id: _read(folder, story, briefing_id, terms, kept) for briefing_id in ids}
+        for briefing_id, read in files.items():
+            if read.outline:
+                links = Report(f"{FOLDER}/{story}/{briefing_id}.yml")
+                _check_links(read.outline, files, links)
+                findings += links.findings
+            findings += read.findings
+            if read.briefing:
+                briefings.append(read.briefing)
     briefings.sort(key=lambda briefing: (briefing.story, briefing.date.sort_key(), briefing.id))
-    return tuple(briefings), [finding for report in reports for finding in report.findings]
+    return tuple(briefings), [*findings, *(finding for report in reports for finding in report.findings)]
+
+
+def _read(folder: Folder, story: str, briefing_id: str, terms: KnownTerms, kept: Kept) -> _Read:
+    """Read one facts file, or take what came of it when it and the names were the same."""
+    path = f"{FOLDER}/{story}/{briefing_id}.yml"
+    report = Report(path)
+    text = folder.read(path, report)
+    if text is None:
+        return _Read(None, None, tuple(report.findings))
+    key = digest((path, text, terms.digest))
+    known = kept.get(key)
+    if isinstance(known, _Read):
+        return known
+    draft = parse_draft(text, BRIEFING, report)
+    check = BriefingCheck(story, briefing_id, draft, terms, report) if draft else None
+    briefing = check.briefing() if check else None
+    read = _Read(check.outline() if check else None, briefing, tuple(report.findings))
+    kept.put(key, read)
+    return read
 
 
 def _stories(folder: Folder, reports: list[Report]) -> Iterator[tuple[str, list[str]]]:
@@ -100,37 +119,29 @@ def _is_yaml(name: str) -> bool:
     return name.lower().endswith((".yml", ".yaml"))
 
 
-def _check_links(check: BriefingCheck, files: Mapping[str, _Read]) -> None:
+def _check_links(here: Outline, files: Mapping[str, _Read], report: Report) -> None:
     """Report links to briefings and facts that are not there, or not before this briefing."""
-    follows = check.draft.follows
-    if follows:
-        _target(check, follows, follows.value, files)
-    for fact in check.draft.facts:
-        if fact.updates is None:
-            continue
-        briefing_id, _, fact_id = fact.updates.value.partition("/")
-        target = _target(check, fact.updates, briefing_id, files)
-        if target and fact_id not in target.facts and target.knows_all_ids:
+    if here.follows:
+        _target(here, here.follows, here.follows.value, files, report)
+    for link in here.updates:
+        briefing_id, _, fact_id = link.value.partition("/")
+        target = _target(here, link, briefing_id, files, report)
+        if target and fact_id not in target.facts and target.all_ids:
             names = [f"{briefing_id}/{name}" for name in target.facts]
-            check.report.unknown(Code.UNKNOWN_FACT, "fact of that briefing", fact.updates.value, fact.updates, names)
+            report.unknown(Code.UNKNOWN_FACT, "fact of that briefing", link.value, link, names)
 
 
-def _target(
-    check: BriefingCheck, link: Located[str], briefing_id: str, files: Mapping[str, _Read]
-) -> BriefingCheck | None:
+def _target(here: Outline, link: Link, name: str, files: Mapping[str, _Read], report: Report) -> Outline | None:
     """Return the briefing that a link names; None where it cannot be the target or could not be read."""
-    if briefing_id not in files:
-        check.report.unknown(Code.UNKNOWN_BRIEFING, "briefing of this story", link.value, link, _others(check, files))
+    if name not in files:
+        others = [other for other in files if other != here.id]
+        report.unknown(Code.UNKNOWN_BRIEFING, "briefing of this story", link.value, link, others)
         return None
-    target = files[briefing_id].check
-    if target is None or target.draft.date is None or check.draft.date is None:
+    target = files[name].outline
+    if target is None or target.date is None or here.date is None:
         return target
-    if (target.draft.date.value.sort_key(), target.id) >= (check.draft.date.value.sort_key(), check.id):
+    if (target.date.sort_key(), target.id) >= (here.date.sort_key(), here.id):
         hint = "name an earlier briefing; those of one day are in the order of their ids"
-        check.report.error(Code.UNKNOWN_BRIEFING, f"{quoted(briefing_id)} is not before this briefing", link, hint)
+        report.error(Code.UNKNOWN_BRIEFING, f"{quoted(name)} is not before this briefing", link, hint)
         return None
     return target
-
-
-def _others(check: BriefingCheck, files: Iterable[str]) -> list[str]:
-    return [name for name in files if name != check.id]

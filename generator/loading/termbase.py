@@ -14,6 +14,8 @@ from generator.loading.codes import Code
 from generator.loading.drafts import ColumnDraft, RecordDraft, TermDraft, TermFormsDraft
 from generator.loading.files import Folder
 from generator.loading.formats import COLUMN, TERMS
+from generator.loading.kept import digest
+from generator.loading.privacy import report_contacts
 from generator.loading.reading import read_draft
 from generator.loading.report import Place, Report, Spot, quoted
 from generator.loading.settings import PATH as SETTINGS_PATH
@@ -39,6 +41,22 @@ class KnownTerms:
         """Return all English names and accepted forms."""
         forms = [draft.en for draft in (self.drafts or {}).values() if draft and draft.en]
         return tuple(text.value for form in forms for text in (form.name, *form.accepted) if text)
+
+    @cached_property
+    def private_names(self) -> tuple[str, ...]:
+        """Return the English names and accepted forms of persons who are not marked as acting in public."""
+        drafts = self.drafts or {}
+        forms = [draft.en for term, draft in drafts.items() if draft and draft.en and self.is_private_person(term)]
+        return tuple(text.value for form in forms for text in (form.name, *form.accepted) if text)
+
+    @cached_property
+    def digest(self) -> str:
+        """Return a digest of everything that a facts file is checked against."""
+        parts = [f"{self.drafts is None}"]
+        for term, draft in (self.drafts or {}).items():
+            forms = [text.value for text in (draft.en.name, *draft.en.accepted) if text] if draft and draft.en else []
+            parts += [term, str(self.kind(term)), str(self.is_private_person(term)), *forms, ""]
+        return digest(parts).hex()
 
     def kind(self, term_id: str) -> TermKind | None:
         """Return the kind of a term, None where it is not known."""
@@ -110,6 +128,8 @@ def _forms(draft: TermFormsDraft | None, report: Report) -> TermForms | None:
         if wrong.value in right:
             hint = "keep it in one of the two lists"
             report.error(Code.TERM_FORMS, f"{quoted(wrong.value)} is both right and forbidden", wrong, hint)
+    for text in (draft.name, draft.role, draft.description):
+        report_contacts(text, report)
     accepted, forbidden = ([text.value for text in texts] for texts in (draft.accepted, draft.forbidden))
     role, description = (part.value if part else "" for part in (draft.role, draft.description))
     return TermForms(draft.name.value, tuple(accepted), tuple(forbidden), role, description)

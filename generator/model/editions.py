@@ -195,6 +195,20 @@ class BriefingView:
     previous: BriefingLink | None = None
     next: BriefingLink | None = None
 
+    @property
+    def facts(self) -> dict[str, FactView]:
+        """Return every fact of the page by its id."""
+        sections = (
+            self.figures,
+            *(moment.facts for moment in self.timeline),
+            *(group.facts for group in self.statements),
+            *((dispute.account, *dispute.answers) for dispute in self.disputes),
+            self.measures,
+            self.context,
+            self.unknown,
+        )
+        return {fact.id: fact for facts in sections for fact in facts}
+
 
 @dataclass(frozen=True, slots=True)
 class MonthView:
@@ -216,3 +230,21 @@ class TermView:
     role: Phrase | None
     description: Phrase | None
     used_in: tuple[BriefingLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewsItem:
+    """Something new: a briefing with the sentences of its summary, or a change of one fact.
+
+    `id` is the same in every language and never changes; `label` is the furniture's context, as `change.updated`;
+    `href` is below the language's folder.
+    """
+
+    id: str
+    label: str
+    title: Sentence
+    href: str
+    published: Date
+    updated: Date
+    summary: tuple[Sentence, ...] = ()
+    change: Change | None = None

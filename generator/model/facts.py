@@ -109,8 +109,20 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """A fact that was published and is no longer stated: its id keeps its address, and says when and why it went."""
+
+    fact: str
+    on: Date
+    why: Reason
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
-    """One thing known, claimed or not known: one English sentence with slots, and everything that it rests on."""
+    """One thing known, claimed or not known: one English sentence with slots, and everything that it rests on.
+
+    `reworded_from` is an earlier wording of the sentence with the same meaning: its translations stay valid.
+    """
 
     id: str
     kind: FactKind
@@ -125,6 +137,7 @@ class Fact:
     about: tuple[str, ...] = ()
     answers: str = ""
     updates: str = ""
+    reworded_from: str = ""
     corrected: Correction | None = None
 
 
@@ -145,11 +158,19 @@ class Briefing:
     facts: tuple[Fact, ...]
     position: Position
     follows: str = ""
+    withdrawn: tuple[Withdrawal, ...] = ()
 
     @property
     def path(self) -> str:
         """Return the page's path below a language, as `belarus-border/2021-11-18`."""
         return f"{self.story}/{self.id}"
+
+    @property
+    def modified(self) -> Date:
+        """Return the day of the last change to the page: of its latest correction or withdrawal, else of the briefing."""
+        days = [self.date, *(fact.corrected.on for fact in self.facts if fact.corrected)]
+        days += [withdrawal.on for withdrawal in self.withdrawn]
+        return max(days, key=Date.sort_key)
 
     def fact(self, fact_id: str) -> Fact:
         """Return the fact of that id; KeyError when there is none."""

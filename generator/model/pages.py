@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from generator.model.values import Date
 
+LICENCE = "CC BY 4.0"
+LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
+
 
 @dataclass(frozen=True, slots=True)
 class StateCounts:
@@ -39,11 +42,21 @@ class StateCounts:
 
 
 @dataclass(frozen=True, slots=True)
+class Machine:
+    """What a briefing's page says to machines: a file of JSON, JSON-LD for its head, and the day of its last change."""
+
+    data: str
+    linked: str
+    modified: Date
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page of one language.
 
     `path` is the Markdown file's path below the language's folder and the same in every language. `date` is the day
-    of the content: sitemaps and feeds take their dates from it, never from the clock.
+    of the content: sitemaps and feeds take their dates from it, never from the clock. `machine` is there for a
+    briefing, where it is known where the page is published.
     """
 
     path: str
@@ -52,3 +65,24 @@ class Page:
     date: Date
     markdown: str
     states: StateCounts = StateCounts()
+    machine: Machine | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """Where one language of a site is published: the root's address, ending in a slash, and the site's languages.
+
+    `site_url` is empty where the address is not known: then every address is empty too, never a guess.
+    """
+
+    site_url: str
+    code: str
+    codes: tuple[str, ...]
+
+    def address(self, path: str = "", code: str = "") -> str:
+        """Return the address of something below a language, this one by default.
+
+        >>> Publication("https://example.org/", "ar", ("en", "ar")).address("feed.xml")
+        'https://example.org/ar/feed.xml'
+        """
+        return f"{self.site_url}{code or self.code}/{path}" if self.site_url else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.model.units import State
+from generator.model.units import Record, State
 
 
 class InsertKind(StrEnum):
@@ -62,8 +62,12 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A unit as shown: its phrase, who stands behind the wording, and whether it stands in for a missing one."""
+    """A unit as shown: its phrase, who stands behind the wording, and whether it stands in for a missing one.
+
+    `record` says who made or reviewed the wording, or which package; None for the original English.
+    """
 
     phrase: Phrase
     state: State
     is_fallback: bool = False
+    record: Record | None = None

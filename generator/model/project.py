@@ -13,6 +13,17 @@ from generator.model.facts import Briefing, Fact
 from generator.model.settings import Settings
 from generator.model.terms import Termbase
 
+# A page lists so many briefings of its story before and after it: a list of all would grow with the story on every page.
+_NEAREST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The paths of the nearest briefings of the same story before and after one, in the order of their dates."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
 
 @dataclass(frozen=True)
 class Project:
@@ -37,6 +48,26 @@ class Project:
         for briefing in self.briefings:
             stories.setdefault(briefing.story, []).append(briefing)
         return {story: tuple(briefings) for story, briefings in stories.items()}
+
+    @cached_property
+    def neighbours(self) -> Mapping[str, Neighbours]:
+        """Return the nearest briefings of its story for each briefing's path."""
+        found = {}
+        for story in self.by_story.values():
+            paths = [briefing.path for briefing in story]
+            for place, path in enumerate(paths):
+                before = paths[max(0, place - _NEAREST) : place]
+                found[path] = Neighbours(tuple(before), tuple(paths[place + 1 : place + 1 + _NEAREST]))
+        return found
+
+    @cached_property
+    def corrected(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
+        """Return the corrected facts of each story as the paths of their briefings and their ids."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for briefing in self.briefings:
+            facts = found.setdefault(briefing.story, [])
+            facts += ((briefing.path, fact.id) for fact in briefing.facts if fact.corrected)
+        return {story: tuple(facts) for story, facts in found.items()}
 
     @cached_property
     def updated_by(self) -> Mapping[tuple[str, str], tuple[Briefing, Fact]]:

@@ -22,6 +22,7 @@ class Unit:
     """A text to be translated: an English pattern, where it stands, and what a translator should know.
 
     `plural` is the English for "other"; empty when no slot drives plural forms. `driver` names the slot that does.
+    `reworded_from` is the msgid that the unit had when it said the same in other words.
     """
 
     key: UnitKey
@@ -31,6 +32,7 @@ class Unit:
     slots: tuple[str, ...] = ()
     comment: str = ""
     references: tuple[str, ...] = ()
+    reworded_from: str = ""
 
 
 class State(StrEnum):

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.findings import in_order
+from generator.loading.advice import weighed
 from generator.loading.content import load
 from generator.loading.documents import read_documents
+from generator.loading.kept import Kept
 from generator.model.catalogues import Catalogue
 from generator.model.project import Project
 from generator.model.values import Date
@@ -16,14 +18,16 @@ from generator.pipeline.catalogues import check_catalogue, orphans, read_catalog
 WATCHED = ("facts", "translations", "docs", "polybrief.yml")
 
 
-def read_project(root: Path) -> Project:
+def read_project(root: Path, kept: Kept | None = None) -> Project:
     """Read everything below the project's folder and check it; the findings are in the project, all of them.
+
+    `kept` is what an earlier reading left: files that did not change are not parsed again.
 
     Raises OSError only where the folder itself cannot be read.
     """
-    loaded = load(root)
+    loaded = load(root, kept)
     documents, document_findings = read_documents(root)
-    findings = [*loaded.findings, *document_findings]
+    findings = [*loaded.findings, *weighed(document_findings, loaded.settings.checks)]
     catalogues: dict[tuple[str, str], Catalogue] = {}
     content = Project(loaded.settings, loaded.termbase, loaded.briefings, documents)
     for language in translated(content):

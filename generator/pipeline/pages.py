@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from generator.edition.briefings import BriefingViews, count_states
+from generator.edition.briefings import BriefingViews, briefing_links, count_states
 from generator.edition.changes import Changes
+from generator.edition.linked_data import news_article
 from generator.edition.lists import Lists
+from generator.edition.open_data import BriefingData
 from generator.edition.voice import Voice
 from generator.model.editions import BriefingLink
-from generator.model.pages import Page, StateCounts
+from generator.model.facts import Briefing
+from generator.model.pages import Machine, Page, Publication, StateCounts
 from generator.model.phrases import Phrase, Sentence
 from generator.model.project import Project
 from generator.model.units import State, UnitKey
 from generator.model.values import Date
 from generator.pipeline.content import content_date
+from generator.pipeline.recorded import PageStore, Reads, recording, recording_links
+from generator.rendering.data import json_file, json_in_script
 from generator.rendering.pages import Renderer
 from generator.wording import extraction, furniture
 from generator.wording.formatting import native_digits
@@ -70,10 +75,16 @@ def furniture_texts(project: Project, code: str) -> Mapping[str, str]:
 
 @dataclass(frozen=True)
 class Edition:
-    """One language's view of everything, and its pages; what several of them show is made once."""
+    """One language's view of everything, and its pages; what several of them show is made once.
+
+    Where there is a `store`, the briefings' pages that would be the same as in the build before are taken from it. Where
+    it is known where they are published, they come with what they say to machines.
+    """
 
     project: Project
     code: str
+    store: PageStore | None = None
+    publication: Publication | None = None
 
     @cached_property
     def voice(self) -> Voice:
@@ -83,12 +94,12 @@ class Edition:
     @cached_property
     def views(self) -> BriefingViews:
         """Return what makes the views of the briefings."""
-        return BriefingViews(self.voice)
+        return BriefingViews(self.voice, self.links)
 
     @cached_property
     def links(self) -> dict[str, BriefingLink]:
         """Return the briefings as links by path."""
-        return self.views.links
+        return briefing_links(self.voice)
 
     @cached_property
     def renderer(self) -> Renderer:
@@ -141,5 +152,30 @@ class Edition:
 
     def briefings(self) -> Iterator[Page]:
         """Yield the pages of the briefings."""
+        if self.store is None:
+            yield from (self._briefing(briefing, self.voice, self.views) for briefing in self.project.briefings)
+        else:
+            yield from self._stored(self.store)
+
+    def _stored(self, store: PageStore) -> Iterator[Page]:
+        reads: Reads = {}
+        voice = Voice(recording(self.project, reads), self.code)
+        views = BriefingViews(voice, recording_links(self.links, reads))
+        store.begin(self.project, self.code)
         for briefing in self.project.briefings:
-            yield self.renderer.briefing(self.views.view(briefing))
+            page = store.find(briefing.path, self.project, self.links)
+            if page is None:
+                reads.clear()
+                reads["by_path", briefing.path] = briefing
+                page = self._briefing(briefing, voice, views)
+                store.keep(briefing.path, reads, page)
+            yield page
+
+    def _briefing(self, briefing: Briefing, voice: Voice, views: BriefingViews) -> Page:
+        view = views.view(briefing)
+        page = self.renderer.briefing(view)
+        if self.publication is None:
+            return page
+        data = json_file(BriefingData(voice, briefing, view, self.publication).whole())
+        linked = json_in_script(news_article(voice, briefing, view, self.publication))
+        return replace(page, machine=Machine(data, linked, briefing.modified))

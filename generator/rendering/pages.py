@@ -91,7 +91,7 @@ class Renderer:
     def _render(self, template: str, path: str, **view: Any) -> str:
         depth = path.count("/") + (path != "index.md")
         return _tidy(
-            _template(template).render(
+            load_template(template).render(
                 language=self.language,
                 languages=self.languages,
                 t=self.furniture,
@@ -159,5 +159,6 @@ class Renderer:
 
 
 @lru_cache(maxsize=16)
-def _template(name: str) -> Template:
+def load_template(name: str) -> Template:
+    """Return a template of this package; what it is given is escaped wherever it lands."""
     return _environment().get_template(name)

@@ -13,7 +13,7 @@ from calendar import timegm
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
 from threading import current_thread, main_thread
@@ -28,13 +28,15 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 import generator.rendering
 from generator.edition.voice import Voice
-from generator.model.pages import Page, StateCounts
+from generator.model.pages import Page, Publication, StateCounts
 from generator.model.project import Project
 from generator.model.values import Date
 from generator.pipeline.content import content_date
 from generator.pipeline.pages import Edition, furniture_texts, reviewed_pages
 from generator.rendering.texts import marked_texts
+from generator.site import safety
 from generator.site.companions import LanguageSite, write_companions
+from generator.site.companions.data import Head, graph_locale, write_data
 from generator.site.generated import GeneratedPage
 
 THEME = Path(__file__).parent / "theme"
@@ -64,7 +66,7 @@ class _Order:
     config_file: str
     site_dir: str
     site_url: str
-    strict: bool
+    is_preview: bool
 
 
 def epoch(date: Date) -> str:
@@ -72,11 +74,13 @@ def epoch(date: Date) -> str:
     return str(timegm((date.year, date.month or 1, date.day or 1, 0, 0, 0)))
 
 
-def build_all(project: Project, codes: tuple[str, ...], config: MkDocsConfig, stage: Path) -> tuple[Built, ...]:
+def build_all(
+    project: Project, codes: tuple[str, ...], config: MkDocsConfig, stage: Path, *, is_preview: bool = False
+) -> tuple[Built, ...]:
     """Build each language into its own folder below stage, in the order of the codes."""
     reviewed = {code: reviewed_pages(project, code) for code in codes}
     orders = [
-        _Order(code, codes, config.config_file_path or "", str(stage / code), config.site_url or "", config.strict)
+        _Order(code, codes, config.config_file_path or "", str(stage / code), config.site_url or "", is_preview)
         for code in codes
     ]
     content = pickle.dumps((project, reviewed))
@@ -124,10 +128,12 @@ def _build(order: _Order) -> Built:
     logger.addHandler(handler)
     logger.setLevel(logging.WARNING)
     try:
-        edition = Edition(project, order.code)
-        plugin = _LanguagePlugin(edition, order, reviewed)
+        publication = Publication(order.site_url, order.code, order.codes)
+        edition = Edition(project, order.code, publication=publication)
+        site = LanguageSite(Path(order.site_dir), edition, order.codes, order.site_url)
+        plugin = _LanguagePlugin(site, reviewed)
         build(_config(order, project, plugin))
-        write_companions(LanguageSite(Path(order.site_dir), edition, order.codes, order.site_url))
+        write_companions(site)
     finally:
         logger.removeHandler(handler)
     return Built(order.code, plugin.count, plugin.states, tuple(messages))
@@ -170,6 +176,9 @@ def _config(order: _Order, project: Project, plugin: _LanguagePlugin) -> MkDocsC
         "date_text": voice.formatter.date(plugin.date),
         "site_url": order.site_url,
         "path": base_path(order.site_url),
+        # A preview's pages reload themselves with a script inside them, which the policy would stop.
+        "policy": "" if order.is_preview else safety.policy(),
+        "graph_locale": graph_locale(language.cldr),
         "styles": ["assets/polybrief.css"],
     }
     config.validation.nav.omitted_files = logging.DEBUG
@@ -205,13 +214,15 @@ class _NoOptions(Config):
 class _LanguagePlugin(BasePlugin[_NoOptions]):
     """Brings the pages of one language into a MkDocs build, and what its templates must know of each."""
 
-    def __init__(self, edition: Edition, order: _Order, reviewed: Mapping[str, frozenset[str]]) -> None:
-        self._edition, self._reviewed = edition, reviewed
+    def __init__(self, site: LanguageSite, reviewed: Mapping[str, frozenset[str]]) -> None:
+        edition = site.edition
+        self._site, self._reviewed = site, reviewed
         project = edition.project
         self._pages: dict[str, Page] = {}
+        self._heads: dict[str, Head] = {}
         names = {f"{document.name}.md" for document in project.documents}
         self.navigation = tuple(path for path in NAVIGATION if path in {*LISTS, *names})
-        self._texts = furniture_texts(project, order.code)
+        self._texts = furniture_texts(project, edition.code)
         self.count = 0
         self.states = StateCounts()
         self.date = edition.day
@@ -219,16 +230,20 @@ class _LanguagePlugin(BasePlugin[_NoOptions]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the generated pages in the place of docs/, keep what else is there, and drop what no page loads."""
         kept = [file for file in files if not file.is_documentation_page() and not _is_unused(file.src_uri)]
-        for page in self._edition.pages():
-            inclusion = InclusionLevel.INCLUDED if page.path in self.navigation else InclusionLevel.NOT_IN_NAV
-            file = File.generated(config, page.path, content=page.markdown, inclusion=inclusion)
-            GeneratedPage(self._nav_title(page.path), file, config)
-            kept.append(file)
-            self._pages[page.path] = page
-            self.count += 1
-            if page.path not in LISTS:  # these repeat sentences of other pages
-                self.states += page.states
+        kept += [self._file(page, config) for page in self._site.edition.pages()]
         return Files(kept)
+
+    def _file(self, page: Page, config: MkDocsConfig) -> File:
+        inclusion = InclusionLevel.INCLUDED if page.path in self.navigation else InclusionLevel.NOT_IN_NAV
+        file = File.generated(config, page.path, content=page.markdown, inclusion=inclusion)
+        GeneratedPage(self._nav_title(page.path), file, config)
+        if page.machine:
+            self._heads[page.path] = write_data(self._site, page, page.machine)
+        self._pages[page.path] = replace(page, machine=None)
+        self.count += 1
+        if page.path not in LISTS:  # these repeat sentences of other pages
+            self.states += page.states
+        return file
 
     def _nav_title(self, path: str) -> str | None:
         return self._texts.get(_NAV_TEXT.get(path, f"nav.{path.removesuffix('.md')}"))
@@ -240,6 +255,7 @@ class _LanguagePlugin(BasePlugin[_NoOptions]):
             title=content.title,
             description=content.description,
             date=str(content.date),
+            head=self._heads.get(content.path),
             reviewed={code for code, paths in self._reviewed.items() if content.path in paths},
         )
         return markdown

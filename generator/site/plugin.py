@@ -23,6 +23,7 @@ from mkdocs.structure.nav import Navigation
 from generator.findings import Finding, Severity, has_errors
 from generator.model.project import Project
 from generator.pipeline.content import WATCHED, content_date, read_project
+from generator.pipeline.history import history
 from generator.site import languages, root
 
 log = logging.getLogger("mkdocs.plugins.polybrief")
@@ -76,7 +77,9 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         site.parent.mkdir(parents=True, exist_ok=True)
         self._stage = Path(tempfile.mkdtemp(dir=site.parent, prefix=f".{site.name}-"))
         try:
-            self.built = languages.build_all(self._project, self._chosen(), config, self._stage)
+            self.built = languages.build_all(
+                self._project, self._chosen(), config, self._stage, is_preview=self._serving
+            )
         except BaseException:
             self._drop_stage()
             raise
@@ -121,7 +124,11 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
             return
         for built in self.built:
             (self._stage / built.code).replace(site / built.code)
-        root.write(site, self._project, tuple(built.code for built in self.built), config.site_url or "")
+        codes = tuple(built.code for built in self.built)
+        root.write(site, self._project, codes, config.site_url or "", is_preview=self._serving)
+        # The history takes a while to read, and does not change while one writes.
+        moments = () if self._serving else history(project_folder(config))
+        root.write_status(site, self._project, moments, config.site_url or "", is_preview=self._serving)
         self._drop_stage()
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - the event's signature

@@ -11,14 +11,18 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 from mkdocs.theme import Theme
 
 from generator.edition.voice import Voice
 from generator.findings import Finding
 from generator.model.project import Project
 from generator.pipeline.content import content_date
+from generator.pipeline.history import Moment
+from generator.site import safety, status
 from generator.site.languages import base_path
 
+_STATUS_STYLES = ("page.css", "status.css")
 TEMPLATES = Path(__file__).parent / "root_templates"
 
 
@@ -29,11 +33,14 @@ def theme() -> Theme:
     return empty
 
 
-def write(site: Path, project: Project, codes: Sequence[str], site_url: str) -> None:
-    """Write the root's files into the site's folder."""
+def write(site: Path, project: Project, codes: Sequence[str], site_url: str, *, is_preview: bool = False) -> None:
+    """Write the root's files into the site's folder; a preview's pages have no policy, for they reload themselves."""
     languages = [project.settings.languages[code] for code in codes]
     voices = {code: Voice(project, code) for code in codes}
+    style = _style("page.css")
     view = {
+        "policy": "" if is_preview else safety.policy((style,)),
+        "style": style,
         "settings": project.settings,
         "languages": languages,
         "texts": {code: voice.furniture for code, voice in voices.items()},
@@ -43,6 +50,8 @@ def write(site: Path, project: Project, codes: Sequence[str], site_url: str) -> 
     }
     for name in ("index.html", "404.html"):
         (site / name).write_text(_render(name, **view), encoding="utf-8")
+    headers = safety.headers(base_path(site_url), codes, (style, _style(*_STATUS_STYLES)))
+    (site / "_headers").write_text(headers, encoding="utf-8")
     (site / ".nojekyll").write_text("", encoding="utf-8")
     robots = f"User-agent: *\nAllow: /\n{f'Sitemap: {site_url}sitemap.xml' if site_url else ''}".rstrip() + "\n"
     (site / "robots.txt").write_text(robots, encoding="utf-8")
@@ -52,11 +61,32 @@ def write(site: Path, project: Project, codes: Sequence[str], site_url: str) -> 
         (site / "sitemap.xml.gz").write_bytes(gzip.compress(sitemap.encode(), mtime=0))
 
 
+def write_status(
+    site: Path, project: Project, moments: Sequence[Moment], site_url: str, *, is_preview: bool = False
+) -> None:
+    """Write the desk's page on the states of the translations, with their history, the oldest moment first."""
+    style = _style(*_STATUS_STYLES)
+    page = _render(
+        "status.html",
+        policy="" if is_preview else safety.policy((style,)),
+        style=style,
+        settings=project.settings,
+        path=base_path(site_url),
+        **status.view(project, moments),
+    )
+    (site / "status").mkdir(exist_ok=True)
+    (site / "status" / "index.html").write_text(page, encoding="utf-8")
+
+
 def write_findings(site: Path, findings: Sequence[Finding]) -> None:
     """Write a page with the findings for every address of a preview: the server shows 404.html where nothing is."""
-    page = _render("findings.html", findings=findings)
+    page = _render("findings.html", findings=findings, policy="", style=_style("page.css"))
     for name in ("index.html", "404.html"):
         (site / name).write_text(page, encoding="utf-8")
+
+
+def _style(*names: str) -> Markup:
+    return Markup("".join((TEMPLATES / name).read_text(encoding="utf-8") for name in names))  # noqa: S704 - our files
 
 
 def _render(name: str, **view: Any) -> str:

@@ -28,7 +28,8 @@ def of_briefings(briefings: Iterable[Briefing]) -> dict[str, tuple[Unit, ...]]:
         units = stories.setdefault(briefing.story, {})
         _add(units, _unit(briefing.story, briefing.title, "Title of a briefing.", f"{briefing.position.path}#title"))
         for fact in briefing.facts:
-            _add(units, _unit(briefing.story, fact.says, _comment(fact), f"{fact.position.path}#{fact.id}"))
+            unit = _unit(briefing.story, fact.says, _comment(fact), f"{fact.position.path}#{fact.id}")
+            _add(units, replace(unit, reworded_from=fact.reworded_from) if fact.reworded_from else unit)
     return {story: tuple(units.values()) for story, units in stories.items()}
 
 

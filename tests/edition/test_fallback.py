@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.edition.briefings import BriefingViews, count_states
+from generator.edition.briefings import briefing_links, count_states
 from generator.edition.voice import Voice
 from generator.findings import Position
 from generator.model.catalogues import Catalogue, Entry
@@ -82,7 +82,7 @@ def test_the_first_of_the_chain_that_has_a_wording(
 
 def test_the_page_counts_what_stands_in() -> None:
     content = project(TURKISH)
-    (link,) = BriefingViews(Voice(content, "kmr")).links.values()
+    (link,) = briefing_links(Voice(content, "kmr")).values()
     assert link.states == StateCounts(fallback=2)
     assert not link.states.is_reviewed
 

@@ -15,6 +15,8 @@ from generator.loading.formats import BRIEFING
 from generator.loading.nodes import ListNode, MapNode, Node, ScalarNode, compose
 from generator.loading.report import Report
 from generator.loading.termbase import KnownTerms
+from generator.model.facts import Reason, Withdrawal
+from generator.model.values import Date
 
 PATH = "facts/story/2021-11-18.yml"
 Marked = Callable[..., tuple[list[tuple[str, int, int]], list[tuple[str, int, int]]]]
@@ -78,25 +80,31 @@ FAULTS: dict[str, tuple[str, dict[str, str | None]]] = {
     "no number at all": ("bad-number", says(COUNTED, "{n: {count: ▶.nan}}")),
     "a number without end": ("bad-number", says(COUNTED, "{n: {count: ▶1" + "0" * 400 + "}}")),
     "fewer than none": ("bad-number", says(COUNTED, "{n: {count: ▶-7}}")),
-    "money without a currency": ("missing-field", says('"It has {m}."', "{m: ▶{money: 7}}")),
-    "an unknown currency": ("unknown-currency", says('"It has {m}."', "{m: {money: 7, currency: ▶USX}}")),
-    "a currency in small letters": ("bad-id", says('"It has {m}."', "{m: {money: 7, currency: ▶usd}}")),
-    "an unknown unit": ("unknown-unit", says('"It has {m}."', "{m: {measurement: -3, unit: ▶temperature-celsuis}}")),
+    "money without a currency": ("missing-field", says('"The box has {m}."', "{m: ▶{money: 7}}")),
+    "an unknown currency": ("unknown-currency", says('"The box has {m}."', "{m: {money: 7, currency: ▶USX}}")),
+    "a currency in small letters": ("bad-id", says('"The box has {m}."', "{m: {money: 7, currency: ▶usd}}")),
+    "an unknown unit": (
+        "unknown-unit",
+        says('"The box has {m}."', "{m: {measurement: -3, unit: ▶temperature-celsuis}}"),
+    ),
     "a bare number as a value": ("wrong-type", says(COUNTED, "{n: ▶7}")),
     "a misspelt kind of value": ("missing-field", says(COUNTED, "{n: {▶cuont: 7}}")),
     "a value of two kinds": ("unknown-field", says(COUNTED, "{n: {count: 7, ▶percent: 7}}")),
     "an unknown precision": ("unknown-value", says(COUNTED, "{n: {count: 7, precision: ▶abuot}}")),
-    "a day that is not in the calendar": ("bad-date", says('"It left on {d}."', "{d: {date: ▶2021-02-29}}")),
-    "a month that is not in the calendar": ("bad-date", says('"It left on {d}."', "{d: {date: ▶2021-13}}")),
-    "a date in another order": ("bad-date", says('"It left on {d}."', "{d: {date: ▶18.11.2021}}")),
-    "a date without zeros": ("bad-date", says('"It left on {d}."', "{d: {date: ▶2021-1-5}}")),
-    "a date and time": ("bad-date", says('"It left on {d}."', '{d: {date: ▶"2021-11-18 10:00"}}')),
-    "a weekday of a month": ("bad-date", says('"It left in {d}."', "{d: {date: 2021-11, weekday: ▶true}}")),
-    "yes for true": ("wrong-type", says('"It left on {d}."', "{d: {date: 2021-11-18, weekday: ▶yes}}")),
-    "a range backwards": ("bad-date", says('"It lasted {d}."', "{d: {from: 2021-11-20, to: ▶2021-11-18}}")),
-    "a range of a day and a month": ("bad-date", says('"It lasted {d}."', "{d: {from: 2021-11-20, to: ▶2021-12}}")),
-    "a range without an end": ("missing-field", says('"It lasted {d}."', "{d: ▶{from: 2021-11-20}}")),
-    "a time that no clock shows": ("bad-time", says('"It left at {t}."', "{t: {time: ▶24:00}}")),
+    "a day that is not in the calendar": ("bad-date", says('"The bus left on {d}."', "{d: {date: ▶2021-02-29}}")),
+    "a month that is not in the calendar": ("bad-date", says('"The bus left on {d}."', "{d: {date: ▶2021-13}}")),
+    "a date in another order": ("bad-date", says('"The bus left on {d}."', "{d: {date: ▶18.11.2021}}")),
+    "a date without zeros": ("bad-date", says('"The bus left on {d}."', "{d: {date: ▶2021-1-5}}")),
+    "a date and time": ("bad-date", says('"The bus left on {d}."', '{d: {date: ▶"2021-11-18 10:00"}}')),
+    "a weekday of a month": ("bad-date", says('"The bus left in {d}."', "{d: {date: 2021-11, weekday: ▶true}}")),
+    "yes for true": ("wrong-type", says('"The bus left on {d}."', "{d: {date: 2021-11-18, weekday: ▶yes}}")),
+    "a range backwards": ("bad-date", says('"The trip lasted {d}."', "{d: {from: 2021-11-20, to: ▶2021-11-18}}")),
+    "a range of a day and a month": (
+        "bad-date",
+        says('"The trip lasted {d}."', "{d: {from: 2021-11-20, to: ▶2021-12}}"),
+    ),
+    "a range without an end": ("missing-field", says('"The trip lasted {d}."', "{d: ▶{from: 2021-11-20}}")),
+    "a time that no clock shows": ("bad-time", says('"The bus left at {t}."', "{t: {time: ▶24:00}}")),
     "one account only": ("empty-value", says(COUNTED, "{n: {contested: ▶[{count: 7, sources: [report]}]}}")),
     "an account without sources": (
         "missing-field",
@@ -105,7 +113,7 @@ FAULTS: dict[str, tuple[str, dict[str, str | None]]] = {
     "accounts of different kinds": (
         "contested",
         says(
-            '"It is {n}."',
+            '"The bus is {n}."',
             "{n: {contested: [{percent: 7, sources: [report]}, {percent: 8, sources: [report]},"
             " ▶{count: 8, sources: [report]}]}}",
         ),
@@ -113,7 +121,7 @@ FAULTS: dict[str, tuple[str, dict[str, str | None]]] = {
     "accounts in different currencies": (
         "contested",
         says(
-            '"It is {n}."',
+            '"The bus is {n}."',
             "{n: {contested: [{money: 7, currency: USD, sources: [report]}, {money: 8, currency: USD,"
             " sources: [report]}, ▶{money: 8, currency: EUR, sources: [report]}]}}",
         ),
@@ -137,7 +145,7 @@ FAULTS: dict[str, tuple[str, dict[str, str | None]]] = {
     "a stray brace": ("brace", says('"A flight left▶}."')),
     "a slot with spaces": ("brace", says('"On ▶{ day } it left."')),
     "a counted sentence with one form": ("plural-forms", says('▶"{n} people left."', "{n: {count: 7}}")),
-    "two forms that count nothing": ("plural-forms", says('▶{one: "It left.", other: "It left."}')),
+    "two forms that count nothing": ("plural-forms", says('▶{one: "The bus left.", other: "The bus left."}')),
     "a form missing": ("missing-field", says('▶{other: "{n} people left."}', "{n: {count: 7}}")),
     "forms with different slots": (
         "plural-slots",
@@ -152,41 +160,44 @@ FAULTS: dict[str, tuple[str, dict[str, str | None]]] = {
         "plural-driver",
         says('"{n} and {d}."', "{n: {percent: 7}, d: {date: 2021}}") | {"plural_by": "▶d"},
     ),
-    "a driver that is not whole": ("plural-driver", says('"It is {n}."', "{n: {count: 7.5}}") | {"plural_by": "▶n"}),
+    "a driver that is not whole": (
+        "plural-driver",
+        says('"The bus is {n}."', "{n: {count: 7.5}}") | {"plural_by": "▶n"},
+    ),
     # sentences
     "digits": ("digits", says('"There are ▶7,000 people."')),
     "Arabic digits": ("digits", says('"There are ▶٧٠٠٠ people."')),
-    "Roman numerals of Unicode": ("digits", says('"World War ▶Ⅱ ended."')),
-    "a fraction sign": ("digits", says('"It was ▶½ full."')),
-    "a month": ("date-in-words", says('"It left in early ▶November."')),
-    "a month that is a verb": ("date-in-words", says('"It left in ▶March."')),
-    "a month beside a slot": ("date-in-words", says('"It left on {d} ▶May."', "{d: {date: 2021-11-18}}")),
+    "Roman numerals of Unicode": ("digits", says('"The war ▶Ⅱ ended."')),
+    "a fraction sign": ("digits", says('"The bus was ▶½ full."')),
+    "a month": ("date-in-words", says('"The bus left in early ▶November."')),
+    "a month that is a verb": ("date-in-words", says('"The bus left in ▶March."')),
+    "a month beside a slot": ("date-in-words", says('"The bus left on {d} ▶May."', "{d: {date: 2021-11-18}}")),
     "HTML": ("markup", says('"A ▶< flight left."')),
     "code": ("markup", says('"A ▶` flight left."')),
     "a link": ("markup", says('"A [flight▶](x) left."')),
-    "a long quotation": ("quotation", says("'He said ▶\"we will never ever leave this\".'")),
-    "a long quotation in curly marks": ("quotation", says('"He said ▶“we will never ever leave this”."')),
-    "a long quotation in single marks": ("quotation", says("\"He said ▶'we will never ever leave this'.\"")),
+    "a long quotation": ("quotation", says("'The guard said ▶\"we will never ever leave this\".'")),
+    "a long quotation in curly marks": ("quotation", says('"The guard said ▶“we will never ever leave this”."')),
+    "a long quotation in single marks": ("quotation", says("\"The guard said ▶'we will never ever leave this'.\"")),
     "a value that is inexact and a sentence that is not": (
         "precision-word",
         says('{one: "About {n} person.", other: "Only ▶{n} people."}', "{n: {count: 7, precision: about}}"),
     ),
     "a sentence that is inexact and a value that is not": (
         "precision-word",
-        says('"It is nearly ▶{n}."', "{n: {percent: 7}}"),
+        says('"The bus is nearly ▶{n}."', "{n: {percent: 7}}"),
     ),
     "a sentence that is inexact in another way": (
         "precision-word",
-        says('"It is nearly ▶{n}."', "{n: {percent: 7, precision: about}}"),
+        says('"The bus is nearly ▶{n}."', "{n: {percent: 7, precision: about}}"),
     ),
     "a hedge turned round": (
         "precision-word",
-        says('"It is no more than ▶{n}."', "{n: {percent: 7, precision: more_than}}"),
+        says('"The bus is no more than ▶{n}."', "{n: {percent: 7, precision: more_than}}"),
     ),
     "a hedge before a contested figure": (
         "precision-word",
         says(
-            '"It is about ▶{n}."',
+            '"The bus is about ▶{n}."',
             "{n: {contested: [{percent: 7, sources: [report]}, {percent: 8, sources: [report]}]}}",
         ),
     ),
@@ -213,22 +224,22 @@ FAULTS: dict[str, tuple[str, dict[str, str | None]]] = {
     ),
     "a correction of another kind": (
         "correction",
-        says('"It is {n}."', "{n: {percent: 7}}")
+        says('"The bus is {n}."', "{n: {percent: 7}}")
         | {"corrected": "{on: 2021-11-19, was: {▶n: {date: 2021}}, why: our_error}"},
     ),
     "a correction of nothing": (
         "correction",
-        says('"It is {n}."', "{n: {percent: 7}}")
+        says('"The bus is {n}."', "{n: {percent: 7}}")
         | {"corrected": "{on: 2021-11-19, was: {▶n: {percent: 7}}, why: our_error}"},
     ),
     "a correction before the briefing": (
         "correction",
-        says('"It is {n}."', "{n: {percent: 7}}")
+        says('"The bus is {n}."', "{n: {percent: 7}}")
         | {"corrected": "{on: ▶2021-11-17, was: {n: {percent: 8}}, why: our_error}"},
     ),
     "a correction in a month": (
         "bad-date",
-        says('"It is {n}."', "{n: {percent: 7}}")
+        says('"The bus is {n}."', "{n: {percent: 7}}")
         | {"corrected": "{on: ▶2021-11, was: {n: {percent: 8}}, why: our_error}"},
     ),
 }
@@ -266,6 +277,33 @@ FILE_FAULTS = {
         HEAD.replace("summary: [flight]\n", "summary: [flight]\n") + "  ▶flight: {}\n",
     ),
     "a fact that is a word": ("wrong-type", HEAD + fact() + "  - ▶flight\n"),
+    "an earlier wording that is the same": ("reworded", HEAD + fact(reworded_from='▶"A flight left."')),
+    "an earlier wording with other slots": ("reworded", HEAD + fact(reworded_from='▶"A flight left on {day}."')),
+    "an earlier wording with a stray brace": ("brace", HEAD + fact(reworded_from='"A flight ▶}left."')),
+    "a withdrawal of a fact that still stands": (
+        "withdrawal",
+        HEAD.replace("facts:", "withdrawn: [{fact: ▶flight, on: 2021-11-20, why: our_error}]\nfacts:") + fact(),
+    ),
+    "a fact withdrawn twice": (
+        "withdrawal",
+        HEAD.replace(
+            "facts:",
+            "withdrawn:\n  - {fact: gone, on: 2021-11-20, why: our_error}\n"
+            "  - {fact: ▶gone, on: 2021-11-20, why: our_error}\nfacts:",
+        )
+        + fact(),
+    ),
+    "a withdrawal before the briefing": (
+        "withdrawal",
+        HEAD.replace("facts:", "withdrawn: [{fact: gone, on: ▶2021-11-17, why: our_error}]\nfacts:") + fact(),
+    ),
+    "a summary with a withdrawn fact": (
+        "unknown-fact",
+        HEAD.replace("[flight]", "[▶gone]").replace(
+            "facts:", "withdrawn: [{fact: gone, on: 2021-11-20, why: our_error}]\nfacts:"
+        )
+        + fact(),
+    ),
     "an id twice": ("duplicate-id", HEAD + fact() + fact(id="▶flight")),
     "a briefing that follows itself": (
         "unknown-briefing",
@@ -287,7 +325,7 @@ def test_a_fault_of_the_file_is_found_where_it_is(code: str, text: str, marked: 
 WARNINGS = {
     "a number in words": ("number-in-words", "▶Two people left."),
     "a dozen": ("number-in-words", "A ▶dozen people left."),
-    "a weekday": ("date-in-words", "It left on ▶Thursday."),
+    "a weekday": ("date-in-words", "The bus left on ▶Thursday."),
 }
 
 
@@ -305,7 +343,7 @@ GOOD_SENTENCES = [
     "One of the flights left, and people may march home.",
     "The Group of Seven people met.",
     "The Twelve March League met.",
-    "They were the two.",
+    "The guards were the two.",
     "The guards' camp and the soldiers' tents: 'home', they said.",
     "A {{flight}} left.",
 ]
@@ -330,8 +368,8 @@ GOOD_FACTS = {
     "an hedge in capitals at the beginning": fact(
         says='{one: "More than {n} person.", other: "Over {n} people."}', values="{n: {count: 7, precision: more_than}}"
     ),
-    "a time without quotes": fact(**says('"It left at {t}."', "{t: {time: 12:30}}")),
-    "a year without quotes": fact(**says('"It left in {d}."', "{d: {date: 2021}}")),
+    "a time without quotes": fact(**says('"The bus left at {t}."', "{t: {time: 12:30}}")),
+    "a year without quotes": fact(**says('"The bus left in {d}."', "{d: {date: 2021}}")),
     "a date in quotes": fact(when='"2021-11"'),
     "a range": fact(when="{from: 2021-11-18, to: 2021-11-20}"),
     "a sentence folded over two lines": fact(says=">\n      A flight\n      left."),
@@ -350,11 +388,11 @@ HINTS = {
     "a source": ({"sources": "[reprot]"}, 'did you mean "report"?'),
     "a value": (says(COUNTED, "{n: {cuont: 7}}"), 'did you mean "count"?'),
     "a unit": (
-        says('"It is {n}."', "{n: {measurement: 1, unit: temprature-celsius}}"),
+        says('"The bus is {n}."', "{n: {measurement: 1, unit: temprature-celsius}}"),
         'did you mean "temperature-celsius"?',
     ),
     "a word of precision": (
-        says('"It is {n}."', "{n: {percent: 7, precision: nearly}}"),
+        says('"The bus is {n}."', "{n: {percent: 7, precision: nearly}}"),
         'write "nearly {n}" (or almost), or change the value\'s precision',
     ),
 }
@@ -382,8 +420,15 @@ RICH = (
         about="[erbil]",
         corrected="{on: 2021-11-19, was: {n: {count: 8}}, why: our_error}",
     )
-    + fact(id="other", answers="flight", says='"It left on {d}."', values="{d: {date: 2021-11-18, weekday: true}}")
+    + fact(id="other", answers="flight", says='"The bus left on {d}."', values="{d: {date: 2021-11-18, weekday: true}}")
 )
+
+
+def test_a_withdrawn_fact_keeps_its_id_its_day_and_its_reason(make: Make) -> None:
+    text = HEAD.replace("facts:", "withdrawn: [{fact: gone, on: 2021-11-20, why: our_error}]\nfacts:") + fact()
+    loaded = make({PATH: text})
+    assert loaded.findings == ()
+    assert loaded.briefings[0].withdrawn == (Withdrawal("gone", Date(2021, 11, 20), Reason.OUR_ERROR),)
 
 
 def test_a_fact_with_every_part_is_right(make: Make) -> None:

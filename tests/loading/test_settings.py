@@ -8,6 +8,7 @@ import pytest
 
 from generator.loading.content import Loaded
 from generator.model.locales import Digits, Maker
+from generator.model.settings import Policy, Shown
 
 PATH = "polybrief.yml"
 Marked = Callable[..., tuple[list[tuple[str, int, int]], list[tuple[str, int, int]]]]
@@ -41,6 +42,13 @@ FAULTS = {
     "an unknown maker": ("unknown-value", HEAD + EN + AR.replace("machine", "▶machines")),
     "a fallback that is not configured": ("unknown-language", HEAD + EN + AR.replace("}", ", falls_back_to: [▶fa]}")),
     "a fallback to itself": ("unknown-language", HEAD + EN + AR.replace("}", ", falls_back_to: [▶ar]}")),
+    "half a day": ("bad-number", HEAD + EN + AR.replace("}", ", publish: {summary_days: ▶1.5}}")),
+    "days below zero": ("bad-number", HEAD + EN + AR.replace("}", ", publish: {summary_days: ▶-1}}")),
+    "an unknown word of the policy": (
+        "unknown-value",
+        HEAD + EN + AR.replace("}", ", publish: {shows: ▶reviewd}}"),
+    ),
+    "a check that can have no such name": ("bad-id", HEAD + EN + AR.replace("}", ", publish: {blocks: [▶Digit]}}")),
     "a fallback that is no list": ("wrong-type", HEAD + EN + AR.replace("}", ", falls_back_to: ▶en}")),
 }
 
@@ -49,6 +57,13 @@ FAULTS = {
 def test_a_fault_is_found_where_it_is(code: str, text: str, marked: Marked) -> None:
     found, expected = marked(PATH, text, code)
     assert [fault for fault in found if fault[0] != "missing-column"] == expected
+
+
+def test_a_language_says_what_may_be_published(make: Make) -> None:
+    policy = ", publish: {shows: reviewed, blocks: [hedge], summary_days: 7}}"
+    settings = make({PATH: HEAD + EN + AR.replace("}", policy)}).settings
+    assert settings.policy("ar") == Policy(Shown.REVIEWED, frozenset({"hedge"}), 7)
+    assert settings.policy("en") == Policy(Shown.EVERYTHING, frozenset(), None)
 
 
 def test_badini_is_one_entry_more(make: Make) -> None:

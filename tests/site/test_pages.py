@@ -98,7 +98,7 @@ def test_every_page_says_its_language_and_direction(site: Path) -> None:
 
 
 def alternates(page: html.HtmlElement) -> dict[str, str]:
-    return {link.get("hreflang"): link.get("href") for link in page.xpath('//link[@rel="alternate"]')}
+    return {link.get("hreflang"): link.get("href") for link in page.xpath('//link[@rel="alternate"][not(@type)]')}
 
 
 def test_every_page_names_itself_in_every_language(site: Path) -> None:

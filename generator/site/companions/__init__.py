@@ -6,27 +6,14 @@ A companion is a function that takes a finished language and writes into its fol
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
 
-from generator.pipeline.pages import Edition
+from generator.site.companions.feed import write_feed
+from generator.site.companions.language import LanguageSite
 
-
-@dataclass(frozen=True, slots=True)
-class LanguageSite:
-    """One language as MkDocs built it: its folder, its edition, the languages of the site and where it is published.
-
-    `site_url` is the address of the site's root, ending in a slash; empty where it is not known.
-    """
-
-    folder: Path
-    edition: Edition
-    codes: tuple[str, ...]
-    site_url: str
-
+__all__ = ["COMPANIONS", "LanguageSite", "write_companions"]
 
 # In the order in which they are written: a later one may read what an earlier one wrote.
-COMPANIONS: tuple[Callable[[LanguageSite], None], ...] = ()
+COMPANIONS: tuple[Callable[[LanguageSite], None], ...] = (write_feed,)
 
 
 def write_companions(site: LanguageSite) -> None:

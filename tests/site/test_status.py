@@ -1,0 +1,50 @@
+"""The desk's page on the states: there, true, in no list, and with its course over time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from generator.model.units import State
+from generator.pipeline.content import read_project
+from generator.pipeline.history import Moment
+from generator.site import root, status
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_it_is_there_and_in_no_list(site: Path) -> None:
+    page = (site / "status/index.html").read_text(encoding="utf-8")
+    assert '<meta name="robots" content="noindex">' in page
+    for heading in ("Sorani Kurdish", "Kurmanji Kurdish", "Arabic", "Persian", "Turkish", "Polish", "Russian"):
+        assert heading in page
+    for path in (*site.rglob("sitemap.xml"), *site.glob("*/index.html")):
+        if path.parent.name != "status":
+            assert "/status/" not in path.read_text(encoding="utf-8")
+
+
+def test_every_sentence_has_a_link_to_its_place_on_the_forge(tmp_path: Path) -> None:
+    project = read_project(ROOT)
+    settings = replace(project.settings, edit_url="https://forge.example/edit/main/")
+    root.write_status(tmp_path, replace(project, settings=settings), (), "")
+    page = (tmp_path / "status/index.html").read_text(encoding="utf-8")
+    assert 'href="https://forge.example/edit/main/translations/ar/belarus-border.po#L' in page
+
+
+def test_the_course_over_time_is_a_graphic_with_its_text() -> None:
+    moments = (
+        Moment("2026-11-24", {"ar": {State.DRAFT: 10}}),
+        Moment("2026-11-25", {"ar": {State.DRAFT: 5, State.REVIEWED: 5}}),
+    )
+    arabic = next(each for each in status.view(read_project(ROOT), moments)["languages"] if each["code"] == "ar")
+    assert arabic["trend"]["label"] == (
+        "From 2026-11-24 (10 texts: 10 draft) to 2026-11-25 (10 texts: 5 reviewed, 5 draft)"
+    )
+    assert [area["state"] for area in arabic["trend"]["areas"]] == [State.REVIEWED, State.DRAFT]
+    reviewed = arabic["trend"]["areas"][0]["points"]
+    assert reviewed == "0.0,60.0 240.0,30.0 240.0,60.0 0.0,60.0"
+
+
+def test_one_day_is_no_course() -> None:
+    moments = (Moment("2026-11-24", {"ar": {State.DRAFT: 10}}),)
+    assert all(each["trend"] is None for each in status.view(read_project(ROOT), moments)["languages"])
