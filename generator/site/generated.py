@@ -10,6 +10,7 @@ import html
 import re
 from functools import lru_cache
 
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -39,8 +40,8 @@ class GeneratedPage(Page):
             text = _heading(match["text"])
             anchor = match["id"] or "on_title"
             blocks.append(f'<h{level} id="{anchor}">{text}</h{level}>')
-            headings.append(AnchorLink(text, anchor, level))
-        self.content = "\n".join(blocks)
+            headings.append(AnchorLink(Markup(text), anchor, level))  # noqa: S704 - escaped by _heading
+        self.content = Markup("\n".join(blocks))  # noqa: S704 - the renderer has escaped everything
         self.toc = _nested(headings)
         self.present_anchor_ids = {heading.id for heading in headings}
 

@@ -14,11 +14,13 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 from threading import current_thread, main_thread
 from urllib.parse import urlsplit
 
+from jinja2 import Environment
 from mkdocs.commands.build import build
 from mkdocs.config import Config, load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -33,6 +35,8 @@ from generator.model.project import Project
 from generator.model.values import Date
 from generator.pipeline.content import content_date
 from generator.pipeline.pages import Edition, furniture_texts, reviewed_pages
+from generator.readback.pages import read_back
+from generator.readback.record import Record, gather
 from generator.rendering.texts import marked_texts
 from generator.site import safety
 from generator.site.companions import LanguageSite, write_companions
@@ -44,6 +48,7 @@ THEME = Path(__file__).parent / "theme"
 TEMPLATES = (THEME, Path(generator.rendering.__file__).parent / "templates")
 NAVIGATION = ("index.md", "archive.md", "glossary.md", "corrections.md", "about.md", "method.md")
 LISTS = ("index.md", "archive.md", "glossary.md", "corrections.md")
+_MOST_DIFFERENCES = 100  # of a language are listed: one wrong label is wrong on every page
 _NAV_TEXT = {"index.md": "nav.home"}
 
 
@@ -83,7 +88,7 @@ def build_all(
         _Order(code, codes, config.config_file_path or "", str(stage / code), config.site_url or "", is_preview)
         for code in codes
     ]
-    content = pickle.dumps((project, reviewed))
+    content = pickle.dumps((project, reviewed, gather(Path(config.config_file_path or "").parent)))
     workers = min(len(codes), len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
     if workers == 1:
         _receive(content)
@@ -108,7 +113,7 @@ def _interrupts_ignored() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-_content: tuple[Project, Mapping[str, frozenset[str]]] | None = None
+_content: tuple[Project, Mapping[str, frozenset[str]], Record] | None = None
 
 
 def _receive(content: bytes) -> None:
@@ -120,7 +125,7 @@ def _receive(content: bytes) -> None:
 def _build(order: _Order) -> Built:
     if _content is None:
         raise RuntimeError("the process has no content")
-    project, reviewed = _content
+    project, reviewed, record = _content
     os.environ["SOURCE_DATE_EPOCH"] = epoch(content_date(project))
     messages: list[tuple[int, str]] = []
     handler = _Collector(messages)
@@ -134,9 +139,20 @@ def _build(order: _Order) -> Built:
         plugin = _LanguagePlugin(site, reviewed)
         build(_config(order, project, plugin))
         write_companions(site)
+        _read_back(order, record)
     finally:
         logger.removeHandler(handler)
     return Built(order.code, plugin.count, plugin.states, tuple(messages))
+
+
+def _read_back(order: _Order, record: Record) -> None:
+    """Warn of every fact that the pages show differently: a strict build fails on it before the site is touched."""
+    log = logging.getLogger("mkdocs.plugins.polybrief")
+    found = read_back(Path(order.site_dir), order.code, record)
+    for difference in islice(found, _MOST_DIFFERENCES):
+        log.warning("%s", difference)
+    if left := sum(1 for _ in found):
+        log.warning("%s more differences between the pages and the facts", left)
 
 
 class _Collector(logging.Handler):
@@ -232,6 +248,11 @@ class _LanguagePlugin(BasePlugin[_NoOptions]):
         kept = [file for file in files if not file.is_documentation_page() and not _is_unused(file.src_uri)]
         kept += [self._file(page, config) for page in self._site.edition.pages()]
         return Files(kept)
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """Let the theme escape what nobody thought of: MkDocs' own templates escape nothing by themselves."""
+        env.autoescape = True
+        return env
 
     def _file(self, page: Page, config: MkDocsConfig) -> File:
         inclusion = InclusionLevel.INCLUDED if page.path in self.navigation else InclusionLevel.NOT_IN_NAV

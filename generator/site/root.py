@@ -20,6 +20,7 @@ from generator.model.project import Project
 from generator.pipeline.content import content_date
 from generator.pipeline.history import Moment
 from generator.site import safety, status
+from generator.site.companions.sheets import STYLE as COPIES_STYLE
 from generator.site.languages import base_path
 
 _STATUS_STYLES = ("page.css", "status.css")
@@ -50,7 +51,7 @@ def write(site: Path, project: Project, codes: Sequence[str], site_url: str, *, 
     }
     for name in ("index.html", "404.html"):
         (site / name).write_text(_render(name, **view), encoding="utf-8")
-    headers = safety.headers(base_path(site_url), codes, (style, _style(*_STATUS_STYLES)))
+    headers = safety.headers(base_path(site_url), codes, (style, _style(*_STATUS_STYLES), COPIES_STYLE))
     (site / "_headers").write_text(headers, encoding="utf-8")
     (site / ".nojekyll").write_text("", encoding="utf-8")
     robots = f"User-agent: *\nAllow: /\n{f'Sitemap: {site_url}sitemap.xml' if site_url else ''}".rstrip() + "\n"

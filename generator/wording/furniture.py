@@ -201,9 +201,23 @@ FURNITURE: dict[str, tuple[str, str]] = {
     "search.none": ("Nothing found", "Result of a search."),
     "search.results": ("Results: {number}", "Result of a search; the number is in digits."),
     "search.close": ("Close the search", "Button."),
+    "search.failed": ("The search could not be loaded", "Instead of results, with a link to the archive below."),
     "footer.licence": ("Text: {licence}", "At the foot of every page; the name of the licence follows."),
     "footer.translated": ("Wordings that are not reviewed are marked.", "At the foot of every translated page."),
     "footer.content_date": ("Content of {date}", "At the foot of every page; the date is formatted already."),
+    # copies for slow and missing networks
+    "copy.label": ("Copies of this page", "For screen readers: name of the links to the copies of a page."),
+    "copy.text": ("Text only", "Link to the same page without graphics, for slow connections."),
+    "copy.full": ("Full page", "Link from the text-only page back to the page with graphics."),
+    "copy.file": ("This briefing as one file", "Link to a file that can be passed on by messenger or Bluetooth."),
+    "copy.bundle": (
+        "All pages for reading offline ({size})",
+        "Link to a ZIP file; its size follows in brackets, as '1.2 MB'.",
+    ),
+    "copy.offline": (
+        "No connection. This is a copy with content of {date}.",
+        "Line on a page that was kept on the device; the date is formatted already.",
+    ),
 }
 
 # Only languages with `own_dates` need these: for the others CLDR has them.

@@ -101,4 +101,5 @@ def build(out: Path) -> Path:
     config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(out), site_url=content.settings.site_url)
     languages.build_all(content, codes, config, out)
     root.write(out, content, codes, content.settings.site_url)
+    root.write_status(out, content, (), content.settings.site_url)
     return out

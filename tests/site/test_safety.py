@@ -90,7 +90,10 @@ def test_every_page_has_the_policy_and_nothing_that_it_stops(site: Path) -> None
     for path, page in pages(site):
         (policy,) = page.xpath('//meta[@http-equiv="Content-Security-Policy"]/@content')
         styles = page.xpath("//style/text()")
-        assert policy == safety.policy(styles), path  # inline styles only by their hash
+        expected = safety.policy(styles)  # inline styles only by their hash
+        if "text" in path.parts or path.name not in {"index.html", "404.html"}:
+            expected = safety.closed_policy(*styles)
+        assert policy == expected, path
         before = page.xpath("//meta[@http-equiv]/preceding::*[self::script or self::link or self::style]")
         assert before == [], path  # a policy holds for what follows it
         assert [each.tag for each in page.xpath("//*[@style]")] == [], path
@@ -119,10 +122,11 @@ def test_the_headers_say_what_pages_cannot(site: Path) -> None:
     assert common["X-Content-Type-Options"] == "nosniff"
     assert common["Referrer-Policy"] == "no-referrer"
     assert all(f"{power}=()" in common["Permissions-Policy"] for power in ("camera", "geolocation", "microphone"))
-    allowed = set(common["Content-Security-Policy"].split())
+    allowed = set(re.split("[; ]+", common["Content-Security-Policy"]))
     for path, page in pages(site):
         (policy,) = page.xpath('//meta[@http-equiv="Content-Security-Policy"]/@content')
-        assert set(policy.split()) <= allowed | {"'none'"}, path  # else a host that sends the headers breaks the page
+        # Else a host that sends the headers breaks the page.
+        assert set(re.split("[; ]+", policy)) <= allowed | {"'none'"}, path
     for pattern, values in found.items():
         if pattern != "/*":
             assert not set(values) & set(common), pattern  # hosts join what two rules say of one header

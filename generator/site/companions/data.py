@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from babel import Locale
 from babel.core import get_global
+from markupsafe import Markup
 
 from generator.model.pages import Machine, Page
 from generator.rendering.data import qr_code
@@ -22,9 +23,9 @@ _COUNTRY_LETTERS = 2
 class Head:
     """What the templates show of a briefing for machines; `qr` is empty where the page's address is not known."""
 
-    linked: str
+    linked: Markup
     modified: str
-    qr: str
+    qr: Markup
 
 
 def write_data(site: LanguageSite, page: Page, machine: Machine) -> Head:
@@ -34,7 +35,8 @@ def write_data(site: LanguageSite, page: Page, machine: Machine) -> Head:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(machine.data, encoding="utf-8")
     address = site.publication.address(f"{place}/")
-    return Head(machine.linked, str(machine.modified), qr_code(address) if address else "")
+    linked = Markup(machine.linked)  # noqa: S704 - JSON without any character that HTML knows
+    return Head(linked, str(machine.modified), qr_code(address) if address else Markup())
 
 
 def graph_locale(cldr: str) -> str:

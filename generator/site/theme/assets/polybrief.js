@@ -1,5 +1,6 @@
 // What the page can do better with a script; without one everything is readable and within reach.
 (() => {
+  const source = document.currentScript.src;
   // Light and dark colours: the reader's choice, else the system's.
   const root = document.documentElement;
   const system = matchMedia("(prefers-color-scheme: dark)");
@@ -19,6 +20,12 @@
       show();
     });
   }
+  // When the page is done: what keeps pages on the device. Nobody's first visit waits for it, or pays for it at once.
+  addEventListener("load", () => setTimeout(() => {
+    const script = document.createElement("script");
+    script.src = new URL("offline.js", source);
+    if (location.protocol.startsWith("http")) document.head.append(script);
+  }, 3000));
 
   // Menus close on a click elsewhere; they and the details of a fact close on Escape, and the focus goes back.
   document.addEventListener("click", (event) => {
@@ -63,4 +70,20 @@
     });
     more.append(copy);
   }, true);
+  // The search: nothing of it is loaded before the reader opens it. From a file there is none: browsers let no file read another.
+  const search = document.querySelector(".pb-search");
+  if (search && location.protocol !== "file:" && "showModal" in HTMLDialogElement.prototype) {
+    const open = () => import(new URL(search.dataset.script, document.baseURI)).then(
+      (module) => module.open(search),
+      () => location.assign(search.dataset.archive),
+    );
+    search.hidden = false;
+    search.addEventListener("click", open);
+    document.addEventListener("keydown", (event) => {
+      const typing = event.target.closest?.("input, textarea, select, [contenteditable], dialog");
+      if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      open();
+    });
+  }
 })();

@@ -1,0 +1,197 @@
+"""The search of one language: every briefing, name and hand-written page in the index, and what the dialog must know.
+
+Nothing of it is loaded before a reader opens the search (assets/polybrief.js fetches assets/search.js then).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.edition.facts import FactViews
+from generator.edition.lists import Lists
+from generator.edition.voice import Voice
+from generator.model.documents import Document
+from generator.model.editions import FactView, TermView
+from generator.model.facts import Briefing, Fact
+from generator.model.phrases import Phrase, Sentence
+from generator.model.units import State
+from generator.pipeline.pages import Edition
+from generator.search.documents import Passage, SearchPage, Text
+from generator.search.folding import OPEN, Folding
+from generator.search.indexing import write_index
+from generator.site.companions.language import LanguageSite
+from generator.wording.formatting import native_digits
+
+FOLDER = "search"
+_TEXTS = ("title", "placeholder", "none", "results", "close", "failed")
+_STATES = (State.REVIEWED, State.DRAFT, State.MACHINE)
+_FALLBACK = "fallback"
+
+
+def write_search(site: LanguageSite) -> None:
+    """Write the index of a language and the texts of its dialog into its folder."""
+    folder = site.folder / FOLDER
+    write_index(SearchPages(site.edition).all(), folder)
+    folder.mkdir(exist_ok=True)
+    settings = json.dumps(settings_of(site.edition), ensure_ascii=False, separators=(",", ":"))
+    (folder / "settings.json").write_text(settings, encoding="utf-8")
+
+
+def settings_of(edition: Edition) -> dict[str, object]:
+    """Return what the dialog must know: its texts, the names of the states, the languages, and how to fold a query."""
+    texts, language = edition.voice.furniture, edition.voice.language
+    return {
+        "texts": {name: texts[f"search.{name}"] for name in _TEXTS} | {"archive": texts["nav.archive"]},
+        "states": {state: texts[f"state.{state}"] for state in _STATES} | {_FALLBACK: texts["state.fallback"]},
+        "languages": {each.code: [each.name, each.direction] for each in edition.project.settings.languages.values()},
+        "digits": [native_digits(digit, language.digits) for digit in "0123456789"],
+        "folding": Folding(edition.code).data(),
+    }
+
+
+@dataclass(frozen=True)
+class SearchPages:
+    """The pages of an edition as a search finds them."""
+
+    edition: Edition
+
+    @property
+    def _voice(self) -> Voice:
+        return self.edition.voice
+
+    @cached_property
+    def _folding(self) -> Folding:
+        return Folding(self.edition.code)
+
+    @cached_property
+    def _foldings(self) -> dict[str, Folding]:
+        return {code: Folding(code) for code in self.edition.project.settings.languages}
+
+    @cached_property
+    def _spellings(self) -> dict[str, tuple[str, ...]]:
+        return {}
+
+    def all(self) -> Iterator[SearchPage]:
+        """Yield every page that can be found; lists of others are none."""
+        for briefing in self.edition.project.briefings:
+            yield self._briefing(briefing)
+        for term in Lists(self._voice, self.edition.links).terms():
+            yield self._term(term)
+        for document in self.edition.project.documents:
+            yield self._document(document)
+
+    def _briefing(self, briefing: Briefing) -> SearchPage:
+        link, views = self.edition.links[briefing.path], FactViews(self._voice, briefing)
+        named: set[str] = set()
+        publishers = [source.publisher for source in briefing.sources.values()]
+        words = self._words(link.title.phrase.bare, link.date.bare, str(link.day))
+        aliases = self._aliases(publishers, named)
+        passages = tuple(
+            self._fact(views.view(fact), self._aliases(_terms(fact), named)) for fact in _in_order(briefing)
+        )
+        return SearchPage(
+            f"{briefing.path}/",
+            self._text(link.title.phrase),
+            _state(link.title),
+            str(link.day),
+            link.date.text,
+            words,
+            passages,
+            aliases,
+        )
+
+    def _fact(self, view: FactView, aliases: tuple[str, ...]) -> Passage:
+        said = " · ".join(phrase.text for phrase in view.attribution)
+        around = [phrase.bare for phrase in (*view.attribution, view.date, view.place) if phrase]
+        around += [account.value.bare for figure in view.figures for account in figure.accounts]
+        around += [account.speaker.bare for figure in view.figures for account in figure.accounts if account.speaker]
+        words = self._words(view.sentence.phrase.bare, *around)
+        return Passage(view.id, self._text(view.sentence.phrase), said, _state(view.sentence), words, aliases)
+
+    def _term(self, term: TermView) -> SearchPage:
+        name, role = self._text(term.name), term.role.bare if term.role else ""
+        about = self._text(term.description) if term.description else Text("")
+        passage = Passage(term.id, about, role, State.SOURCE, self._words(about.text, role))
+        words = self._words(name.text)
+        aliases = self._aliases([term.id], set())
+        return SearchPage(f"glossary/#{term.id}", name, State.SOURCE, "", "", words, (passage,), aliases, is_entry=True)
+
+    def _document(self, document: Document) -> SearchPage:
+        sentences = [self._voice.block(block.text) for block in document.blocks]
+        anchor, passages = "", []
+        for number, (block, sentence) in enumerate(zip(document.blocks[1:], sentences[1:], strict=True), start=1):
+            anchor = f"section_{number}" if block.marker.startswith("#") else anchor
+            words = self._words(sentence.phrase.bare)
+            passages.append(Passage(anchor, self._text(sentence.phrase), "", _state(sentence), words))
+        title = sentences[0]
+        words = self._words(title.phrase.bare)
+        return SearchPage(f"{document.name}/", self._text(title.phrase), _state(title), "", "", words, tuple(passages))
+
+    def _words(self, *texts: str) -> tuple[str, ...]:
+        return tuple(word for text in texts for word in self._folding.words(text))
+
+    def _text(self, phrase: Phrase) -> Text:
+        return Text(phrase.text, "" if phrase.language == self.edition.code else phrase.language)
+
+    def _aliases(self, terms: Iterable[str], named: set[str]) -> tuple[str, ...]:
+        """Return the spellings of terms that were not named before, each word once."""
+        new = [term for term in dict.fromkeys(terms) if term not in named]
+        named.update(new)
+        return tuple(dict.fromkeys(word for term in new for word in self._spelled(term)))
+
+    def _spelled(self, term: str) -> tuple[str, ...]:
+        """Return the words of a term's forms in all languages, folded as a query in this one is.
+
+        Of the inflections of one word the first and the longest stand for all: a query finds what begins with it.
+        """
+        if term not in self._spellings:
+            first: dict[tuple[str, ...], tuple[str, ...]] = {}
+            longest: dict[tuple[str, ...], tuple[str, ...]] = {}
+            for code, forms in self.edition.project.termbase.terms[term].forms.items():
+                for spelled in _telling((forms.name, *forms.accepted)):
+                    stem, words = tuple(self._foldings[code].words(spelled)), tuple(self._folding.words(spelled))
+                    first.setdefault(stem, words)
+                    longest[stem] = max(longest.get(stem, ()), words, key=lambda words: len("".join(words)))
+            every = dict.fromkeys(word for words in (*first.values(), *longest.values()) for word in words)
+            self._spellings[term] = tuple(_without_beginnings(every))
+        return self._spellings[term]
+
+
+# Shorter words of a longer name are articles and prepositions of some language, which would find every page.
+_SHORTEST_ALIAS = 3
+
+
+def _telling(names: Iterable[str]) -> Iterator[str]:
+    """Yield the words of names that tell them from others; a name of short words only, as "G7", keeps them."""
+    for name in names:
+        words = name.split()
+        yield from [word for word in words if len(word) >= _SHORTEST_ALIAS] or words
+
+
+def _without_beginnings(words: Iterable[str]) -> Iterator[str]:
+    """Yield the words that no other begins with; a query for one of the rest finds that other."""
+    sorted_words = sorted(words)
+    for word, following in zip(sorted_words, (*sorted_words[1:], ""), strict=True):
+        if len(word) < OPEN or not following.startswith(word):
+            yield word
+
+
+def _in_order(briefing: Briefing) -> Iterator[Fact]:
+    """Yield the facts of the summary first: where a page is found by its title alone, they stand for it."""
+    yield from (briefing.fact(fact) for fact in briefing.summary)
+    yield from (fact for fact in briefing.facts if fact.id not in briefing.summary)
+
+
+def _terms(fact: Fact) -> Iterator[str]:
+    yield from fact.about
+    if fact.where:
+        yield fact.where
+    if fact.said_by:
+        yield from (term for term in (fact.said_by.who, fact.said_by.via) if term)
+
+
+def _state(sentence: Sentence) -> str:
+    return _FALLBACK if sentence.is_fallback else sentence.state

@@ -1,0 +1,281 @@
+// The search: folds what is asked as the index was folded (generator/search/folding.py, step by step), asks Pagefind which
+// pages have it, and shows their passages as the reader's page has them. It writes text only, never markup.
+
+const ROOT = new URL("../", import.meta.url); // the language's folder
+const MORE = 5; // results shown at once; the next follow when the end of the list comes into view
+const SHOWN_PASSAGES = 2;
+const LONGEST_QUERY = 200;
+const MOST_WORDS = 12;
+const PAUSE = 150; // milliseconds without a key before a search
+
+const NOT_WORD = /[\p{M}\p{Cf}]/u;
+const LETTER = /\p{L}/u;
+const DIGIT = /\p{Nd}/u;
+
+/** The folding of one language by the table that the build wrote. */
+export function folding(table) {
+  const known = new Map();
+  const groups = new RegExp(table.groups, "g");
+  const words = new RegExp(table.words, "g");
+  const clitic = table.clitic && new RegExp(`([^ ,.'])${table.clitic}`, "g");
+  const particles = new Set(table.particles);
+  const letter = (char) => {
+    if (Object.hasOwn(table.letters, char)) return table.letters[char];
+    if (DIGIT.test(char)) {
+      const point = char.codePointAt(0);
+      return String(point - table.zeros.findLast((zero) => zero <= point));
+    }
+    if (NOT_WORD.test(char)) return "";
+    return LETTER.test(char) ? char : " ";
+  };
+  const character = (char) => {
+    if (!known.has(char)) known.set(char, [...char.normalize("NFKD").toLowerCase()].map(letter).join(""));
+    return known.get(char);
+  };
+  const shorter = (word, affixes, cut) => {
+    for (let round = 0; round < table.rounds; round++) {
+      const length = [...word].length;
+      const affix = affixes.find((each) => length - [...each].length >= table.least && cut.fits(word, each));
+      if (affix === undefined) break;
+      word = cut.without(word, affix);
+    }
+    return word;
+  };
+  const front = { fits: (word, each) => word.startsWith(each), without: (word, each) => word.slice(each.length) };
+  const back = { fits: (word, each) => word.endsWith(each), without: (word, each) => word.slice(0, word.length - each.length) };
+  const stem = (word) => {
+    if (particles.has(word)) return "";
+    word = [...word].slice(0, table.longest).join("");
+    if (/^[0-9]/.test(word)) return word;
+    word = shorter(shorter(word, table.prefixes, front), table.suffixes, back).replace(/(.)\1+/gu, "$1");
+    const long = [...word].length;
+    const final = table.finals.find(([end, changed]) => word.endsWith(end) && long - [...end].length + [...changed].length >= table.least);
+    return final ? word.slice(0, word.length - final[0].length) + final[1] : word;
+  };
+  return (text) => {
+    let folded = text.replace(/[^]/gu, character).replace(groups, (_, before, first, rest) => before + first + rest.replace(/[^0-9]/g, ""));
+    if (clitic) folded = folded.replace(clitic, "$1 ");
+    return (folded.replaceAll("'", "").match(words) ?? []).map(stem).filter(Boolean);
+  };
+}
+
+/** A word of a query as Pagefind is asked: with the mark of its end where only that very word is meant. */
+const isOpen = (word, table) => [...word].length >= table.open && !/^[0-9]/.test(word);
+const asked = (word, table) => (isOpen(word, table) ? word : word + table.end);
+
+const element = (name, attributes = {}, ...children) => {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+};
+
+const json = async (path) => {
+  const answer = await fetch(new URL(path, ROOT));
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return answer.json();
+};
+
+let dialog; // a promise of it, made once
+
+/** Open the search, and make it before where it is opened first; the focus goes back to the button in the end. */
+export async function open(button) {
+  dialog ??= json("search/settings.json").then((settings) => new Dialog(settings, button));
+  try {
+    (await dialog).show();
+  } catch {
+    dialog = undefined; // the next time may have a network
+    location.assign(button.dataset.archive);
+  }
+}
+
+class Dialog {
+  constructor(settings, button) {
+    this.settings = settings;
+    this.button = button;
+    this.fold = folding(settings.folding);
+    this.latest = 0;
+    const { texts } = settings;
+    this.input = element("input", {
+      type: "search", class: "pb-find-input", "aria-label": texts.title, placeholder: texts.placeholder,
+      maxlength: "10000", autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "search",
+    });
+    this.close = element("button", { type: "button", class: "pb-find-close", "aria-label": texts.close }, "×");
+    this.status = element("p", { class: "pb-find-status", role: "status" });
+    this.list = element("ol", { class: "pb-find-results" });
+    this.end = element("div", { class: "pb-find-end" });
+    this.box = element(
+      "dialog", { class: "pb-find", "aria-label": texts.title },
+      element("div", { class: "pb-find-bar", role: "search" }, this.input, this.close), this.status, this.list, this.end,
+    );
+    document.head.append(element("link", { rel: "stylesheet", href: new URL("assets/search.css", ROOT).href }));
+    document.body.append(this.box);
+    this.listen();
+  }
+
+  listen() {
+    this.input.addEventListener("input", () => {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.search(), PAUSE);
+    });
+    this.close.addEventListener("click", () => this.box.close());
+    this.box.addEventListener("close", () => this.button.focus());
+    this.box.addEventListener("click", (event) => {
+      if (event.target === this.box || event.target.closest("a")) this.box.close(); // beside the dialog, or away from it
+    });
+    this.box.addEventListener("keydown", (event) => {
+      if (event.isComposing) return;
+      if (event.key === "Enter" && event.target === this.input) this.search().then(() => this.list.querySelector("a")?.focus());
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (!step) return;
+      const stops = [this.input, ...this.list.querySelectorAll("a")];
+      const next = stops[stops.indexOf(document.activeElement) + step];
+      event.preventDefault();
+      next?.focus();
+    });
+    new IntersectionObserver((seen) => {
+      if (seen.some((each) => each.isIntersecting)) this.more().catch(() => this.fail());
+    }).observe(this.end);
+  }
+
+  show() {
+    if (!this.box.open) this.box.showModal();
+    this.input.focus();
+    this.input.select();
+    this.engine ??= this.load();
+    this.engine.catch(() => this.fail());
+  }
+
+  async load() {
+    const engine = await import(new URL("search/pagefind.js", ROOT));
+    await engine.options({ basePath: new URL("search/", ROOT).pathname, noWorker: true });
+    await engine.init();
+    return engine;
+  }
+
+  async search() {
+    clearTimeout(this.timer);
+    const words = [...new Set(this.fold(this.input.value.slice(0, LONGEST_QUERY)))].slice(0, MOST_WORDS);
+    const asking = words.join(" ") || this.input.value.trim();
+    if (asking === this.asking) return;
+    this.asking = asking;
+    const turn = ++this.latest;
+    this.list.setAttribute("aria-busy", "true");
+    try {
+      const results = words.length ? await this.results(words) : [];
+      if (turn !== this.latest) return; // another query was asked since
+      const { texts } = this.settings;
+      const number = results.length;
+      this.words = words;
+      this.found = results;
+      this.list.replaceChildren();
+      await this.more();
+      if (turn !== this.latest) return;
+      this.status.textContent = number ? texts.results.replace("{number}", () => this.number(number)) : this.input.value.trim() && texts.none;
+      this.list.removeAttribute("aria-busy");
+    } catch {
+      if (turn === this.latest) this.fail();
+    }
+  }
+
+  async results(words) {
+    this.engine ??= this.load();
+    const engine = await this.engine;
+    const terms = words.map((word) => asked(word, this.settings.folding));
+    // Pagefind leaves out of a query what no page has; to a reader such a query has found nothing.
+    for (const term of terms.length > 1 ? terms : []) if (!(await engine.search(term)).results.length) return [];
+    return (await engine.search(terms.join(" "))).results;
+  }
+
+  fail() {
+    this.engine = this.asking = undefined; // the next time may have a network
+    this.list.removeAttribute("aria-busy");
+    const { texts } = this.settings;
+    this.status.textContent = texts.failed;
+    this.list.replaceChildren(element("li", {}, element("a", { href: this.button.dataset.archive }, texts.archive)));
+  }
+
+  number(value) {
+    return String(value).replace(/[0-9]/g, (digit) => this.settings.digits[digit]);
+  }
+
+  /** Show the next results, as long as the end of the list is in view. */
+  async more() {
+    const turn = this.latest;
+    while (this.found?.length && turn === this.latest && this.busy !== turn) {
+      this.busy = turn;
+      const next = this.found.splice(0, MORE);
+      const pages = await Promise.all(next.map((result) => json(`search/pages/${result.id}.json`))).finally(() => {
+        if (this.busy === turn) this.busy = 0;
+      });
+      if (turn === this.latest) this.list.append(...pages.map((page, index) => this.result(page, next[index].words)));
+      if (this.end.getBoundingClientRect().top > this.box.getBoundingClientRect().bottom) return;
+    }
+  }
+
+  result(page, places) {
+    const title = element("a", { href: new URL(page.url, ROOT).href }, ...this.text(page.title));
+    const head = element("p", { class: "pb-find-title" }, title);
+    const meta = element("p", { class: "pb-find-meta" });
+    if (page.date[0]) meta.append(element("time", { datetime: page.date[0] }, page.date[1]), " ");
+    meta.append(...this.state(page.state, page.title));
+    const item = element("li", {}, head, ...(meta.childNodes.length ? [meta] : []));
+    for (const [anchor, , state, text, by] of this.passages(page, places)) {
+      const address = new URL(page.url, ROOT);
+      if (anchor) address.hash = anchor;
+      const elsewhere = address.href !== title.href;
+      const line = element("p", { class: "pb-find-passage" });
+      line.append(...(elsewhere ? [element("a", { href: address.href }, ...this.text(text))] : this.text(text)));
+      if (state !== page.state || state === "fallback") line.append(" ", ...this.state(state, text));
+      item.append(line);
+      if (by) item.append(element("p", { class: "pb-find-by" }, ...this.marked(by)));
+    }
+    return item;
+  }
+
+  /** The passages found, in the order of the page: those whose own text has most of the query; the first where only the title has it. */
+  passages(page, places) {
+    let start = page.words;
+    const counted = page.passages.map((passage, index) => {
+      const end = start + passage[1];
+      const hits = places.filter((place) => start <= place && place < end).length;
+      start = end;
+      return { passage, index, hits, told: hits && this.told(passage[3]) };
+    });
+    const order = (one, two) => two.told - one.told || two.hits - one.hits || one.index - two.index;
+    const best = counted.filter(({ hits }) => hits).sort(order);
+    const chosen = best.length ? best.slice(0, SHOWN_PASSAGES) : counted.slice(0, 1);
+    return chosen.sort((one, two) => one.index - two.index).map(({ passage }) => passage).filter(([, , , text]) => text.length);
+  }
+
+  /** How much of the query a text has itself: two for each of its words as it is, one where a word only begins with it. */
+  told(text) {
+    const words = this.fold(Array.isArray(text) ? text[0] : text);
+    return this.words.reduce((sum, each) => sum + (words.includes(each) ? 2 : words.some((word) => this.fits(word, each)) ? 1 : 0), 0);
+  }
+
+  fits(word, each) {
+    return isOpen(each, this.settings.folding) ? word.startsWith(each) : word === each;
+  }
+
+  state(state, text) {
+    const name = this.settings.states[state];
+    if (!name) return []; // the original needs no word
+    const [language] = this.settings.languages[Array.isArray(text) ? text[1] : ""] ?? [""];
+    const [before, after] = name.split("{name}");
+    const inner = after === undefined ? [name] : [before, element("bdi", {}, language), after];
+    return [element("span", { class: `pb-find-state pb-find-state--${state}` }, ...inner)];
+  }
+
+  /** A text with the words found marked, in an element with its language where that is not the page's. */
+  text(text) {
+    if (!Array.isArray(text)) return this.marked(text);
+    const [shown, language] = text;
+    return [element("span", { lang: language, dir: this.settings.languages[language][1] }, ...this.marked(shown))];
+  }
+
+  marked(text) {
+    const fits = (word) => this.words.some((each) => this.fits(word, each));
+    return text.split(/( )/).map((part) => (this.fold(part).some(fits) ? element("mark", {}, part) : part));
+  }
+}
