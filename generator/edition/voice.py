@@ -6,9 +6,10 @@ A fallback is never silent: what it returns says which language it is in.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
+from generator.model.editions import Origin
 from generator.model.facts import Briefing, Fact
 from generator.model.locales import Language
 from generator.model.patterns import Pattern
@@ -16,7 +17,7 @@ from generator.model.phrases import Insert, InsertKind, Phrase, Sentence
 from generator.model.project import Project
 from generator.model.terms import TermForms
 from generator.model.units import State, Translation, UnitKey
-from generator.model.values import Contested, Quantity, Value
+from generator.model.values import Contested, Date, Quantity, Value
 from generator.wording import furniture
 from generator.wording.extraction import DOCUMENTS, key_of
 from generator.wording.formatting import Formatter
@@ -54,6 +55,18 @@ class Voice:
         return texts
 
     @cached_property
+    def borrowed(self) -> frozenset[str]:
+        """Return the contexts of the furniture that is shown in English for want of a wording."""
+        if self.code == "en":
+            return frozenset()
+        catalogue = self.project.catalogues.get((self.code, furniture.CATALOGUE))
+        units = furniture.units(own_dates=self.language.own_dates)
+        found = {unit.key.context: catalogue.translation(unit.key) if catalogue else None for unit in units}
+        return frozenset(
+            context for context, wording in found.items() if not wording or wording.record.state not in _SHOWN
+        )
+
+    @cached_property
     def furniture_states(self) -> tuple[State, ...]:
         """Return the states of the furniture's wordings, MISSING where there is none."""
         catalogue = self.project.catalogues.get((self.code, furniture.CATALOGUE))
@@ -82,6 +95,26 @@ class Voice:
     def fact(self, briefing: Briefing, fact: Fact) -> Sentence:
         """Return the fact's sentence with its values."""
         return self._sentence(briefing.story, fact.says, fact.values)
+
+    def origin(self, briefing: Briefing, fact: Fact) -> Origin | None:
+        """Return where the wording of a fact's sentence comes from, None on the English pages."""
+        if self.code == "en":
+            return None
+        found = self._shown(briefing.story, key_of(fact.says))
+        english = self._voice("en").fact(briefing, fact).phrase
+        if found is None:
+            return Origin(english)
+        record = found[1].record
+        by = record.details.get("package", "") if record.state is State.MACHINE else record.by
+        year, month, day = map(int, record.on.split("-")) if record.on else (0, 0, 0)
+        on = Date(year, month, day) if year else None
+        return Origin(
+            english,
+            by,
+            Phrase((Insert(self.formatter.date(on), str(on), InsertKind.TIME),), self.code, self.language.direction)
+            if on
+            else None,
+        )
 
     def block(self, text: str) -> Sentence:
         """Return the wording of a block of a hand-written page."""
@@ -159,7 +192,8 @@ class Voice:
 
     def say(self, context: str, **inserts: Insert) -> Phrase:
         """Return a text of the furniture with inserts in its slots."""
-        return self.formatter.filled(self.furniture[context], inserts.__getitem__)
+        phrase = self.formatter.filled(self.furniture[context], inserts.__getitem__)
+        return replace(phrase, language="en", direction="ltr") if context in self.borrowed else phrase
 
     def precise(self, value: Quantity | Contested) -> Insert:
         """Return a figure as it stands alone, with the word for its precision."""

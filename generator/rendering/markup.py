@@ -39,12 +39,17 @@ class Marker:
 
     def phrase(self, phrase: Phrase) -> Markup:
         """Return the phrase as HTML, in an element with its language where that is not the page's."""
+        inner = self.inner(phrase)
+        if phrase.language != self.language.code:
+            return Markup(f'<span lang="{escape(phrase.language)}" dir="{phrase.direction}">{inner}</span>')  # noqa: S704 - escaped
+        return inner
+
+    def inner(self, phrase: Phrase) -> Markup:
+        """Return the phrase as HTML for an element that says its language itself."""
         # Plain strings and one Markup at the end: a page has hundreds of phrases, and Markup escapes again at each step.
         inner = "".join(
             escape(piece) if isinstance(piece, str) else self._insert(piece, phrase.language) for piece in phrase.pieces
         )
-        if phrase.language != self.language.code:
-            inner = f'<span lang="{escape(phrase.language)}" dir="{phrase.direction}">{inner}</span>'
         return Markup(inner)  # noqa: S704 - every piece is escaped above
 
     def heading(self, sentence: Sentence) -> Markup:

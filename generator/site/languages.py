@@ -31,6 +31,7 @@ from generator.pipeline.content import content_date
 from generator.pipeline.pages import Edition, furniture_texts, reviewed_pages
 from generator.readback.pages import read_back
 from generator.readback.record import Record, gather
+from generator.rendering.texts import marked_texts
 from generator.site import safety
 from generator.site.companions import LanguageSite, write_companions
 from generator.site.companions.data import Head, graph_locale, write_data
@@ -164,7 +165,8 @@ def _config(order: _Order, project: Project, plugin: _LanguagePlugin) -> MkDocsC
         site_name=project.settings.site_name,
         strict=False,  # the parent counts the warnings of all languages
     )
-    texts = furniture_texts(project, order.code)
+    voice = Voice(project, order.code)
+    texts = voice.furniture
     config.plugins = _with(plugin, config.plugins)
     config.theme.dirs.insert(0, str(THEME))
     config.theme.static_templates.add("404.html")
@@ -172,17 +174,18 @@ def _config(order: _Order, project: Project, plugin: _LanguagePlugin) -> MkDocsC
     config.not_in_nav = None
     config.site_description = texts["site.description"]
     config.extra["polybrief"] = {
-        "t": texts,
+        "t": texts,  # for attributes
+        "shown": marked_texts(texts, voice.borrowed),
         "language": language,
         "languages": [project.settings.languages[code] for code in order.codes],
         "date": plugin.date,
-        "date_text": Voice(project, order.code).formatter.date(plugin.date),
+        "date_text": voice.formatter.date(plugin.date),
         "site_url": order.site_url,
         "path": base_path(order.site_url),
         # A preview's pages reload themselves with a script inside them, which the policy would stop.
         "policy": "" if order.is_preview else safety.policy(),
         "graph_locale": graph_locale(language.cldr),
-        "styles": [*_material_styles(config), "assets/polybrief.css", "assets/chrome.css"],
+        "styles": ["assets/polybrief.css"],
     }
     config.validation.nav.omitted_files = logging.DEBUG
     return config
@@ -203,15 +206,6 @@ def base_path(site_url: str) -> str:
     return urlsplit(site_url).path or "/"
 
 
-def _material_styles(config: MkDocsConfig) -> list[str]:
-    """Return Material's style sheets; their names hold a hash that changes with its version."""
-    folders = (Path(folder) / "assets" / "stylesheets" for folder in config.theme.dirs)
-    found = (
-        path for folder in folders for name in ("main", "palette") for path in sorted(folder.glob(f"{name}.*.min.css"))
-    )
-    return [f"assets/stylesheets/{path.name}" for path in found]
-
-
 def _with(edition: _LanguagePlugin, plugins: PluginCollection) -> PluginCollection:
     """Return the plugins with the one of a single language in the place of the one of the site."""
     changed = PluginCollection()
@@ -221,8 +215,8 @@ def _with(edition: _LanguagePlugin, plugins: PluginCollection) -> PluginCollecti
 
 
 def _is_unused(path: str) -> bool:
-    """Tell whether no page of ours loads a file of Material: its scripts, its search, and what only debuggers read."""
-    return path.startswith("assets/javascripts/") or path.endswith(".map")
+    """Tell whether a file is one of Material's scripts, style sheets or pictures: no page of ours loads any."""
+    return path.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/"))
 
 
 class _NoOptions(Config):

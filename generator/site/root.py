@@ -14,11 +14,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 from mkdocs.theme import Theme
 
+from generator.edition.voice import Voice
 from generator.findings import Finding
 from generator.model.project import Project
 from generator.pipeline.content import content_date
 from generator.pipeline.history import Moment
-from generator.pipeline.pages import furniture_texts
 from generator.site import safety, status
 from generator.site.companions.sheets import STYLE as COPIES_STYLE
 from generator.site.languages import base_path
@@ -37,14 +37,15 @@ def theme() -> Theme:
 def write(site: Path, project: Project, codes: Sequence[str], site_url: str, *, is_preview: bool = False) -> None:
     """Write the root's files into the site's folder; a preview's pages have no policy, for they reload themselves."""
     languages = [project.settings.languages[code] for code in codes]
-    texts = {code: furniture_texts(project, code) for code in codes}
+    voices = {code: Voice(project, code) for code in codes}
     style = _style("page.css")
     view = {
         "policy": "" if is_preview else safety.policy((style,)),
         "style": style,
         "settings": project.settings,
         "languages": languages,
-        "texts": texts,
+        "texts": {code: voice.furniture for code, voice in voices.items()},
+        "borrowed": {code: voice.borrowed for code, voice in voices.items()},
         "site_url": site_url,
         "path": base_path(site_url),
     }

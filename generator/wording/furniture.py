@@ -128,6 +128,9 @@ FURNITURE: dict[str, tuple[str, str]] = {
     "date.range": ("{start} to {end}", "From one date to another; both are formatted already."),
     # anchors and states of a sentence
     "fact.permalink": ("Permanent link to this sentence", "For screen readers."),
+    "fact.details": ("Details", "Opens what is known about one sentence: its state, its original, its link."),
+    "share.copy": ("Copy as text", "Button: copies a sentence with its speaker and link, to be sent in a message."),
+    "share.copied": ("Copied", "What the button says afterwards."),
     "fact.place": ("Place: {name}", _NAME),
     "fact.updated": ("Updated on {date}: now {value}", "Under a fact for which a later briefing has a newer figure."),
     "fact.corrected": (
@@ -162,7 +165,6 @@ FURNITURE: dict[str, tuple[str, str]] = {
         "People, places, bodies and terms of the briefings, with the forms that this site uses.",
         "First sentence of the glossary.",
     ),
-    "glossary.also": ("Also: {names}", "Other accepted forms of a name, as a list."),
     "glossary.english": ("In English: {name}", "The English form of a name."),
     f"glossary.{TermKind.PERSON}": ("People", "Heading in the glossary."),
     f"glossary.{TermKind.PLACE}": ("Places", "Heading in the glossary."),
