@@ -14,7 +14,8 @@ from itertools import islice
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jinja2 import Environment
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
 from mkdocs.commands.build import build
 from mkdocs.config import Config, load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -168,8 +169,9 @@ def _config(order: _Order, project: Project, plugin: _LanguagePlugin) -> MkDocsC
     voice = Voice(project, order.code)
     texts = voice.furniture
     config.plugins = _with(plugin, config.plugins)
-    config.theme.dirs.insert(0, str(THEME))
-    config.theme.static_templates.add("404.html")
+    # Of Material no file is used; looking through its ten thousand icons takes longer than building many pages.
+    config.theme.dirs = [str(THEME), *(each for each in config.theme.dirs if "material" not in Path(each).parts)]
+    config.theme.static_templates = {"404.html", "sitemap.xml"}
     config.nav = list(plugin.navigation)
     config.not_in_nav = None
     config.site_description = texts["site.description"]
@@ -219,6 +221,26 @@ def _is_unused(path: str) -> bool:
     return path.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/"))
 
 
+class _Compiled(BytecodeCache):
+    """Keeps compiled templates for the other languages that the same process builds."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, tuple[str, bytes]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill the bucket where its template was compiled before and has not changed."""
+        checksum, code = self._code.get(bucket.key, ("", b""))
+        if checksum == bucket.checksum and code:
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what the bucket holds."""
+        self._code[bucket.key] = (bucket.checksum, bucket.bytecode_to_string())
+
+
+_COMPILED = _Compiled()
+
+
 class _NoOptions(Config):
     """The plugin of one language is made by ours, not by a configuration."""
 
@@ -261,6 +283,7 @@ class _LanguagePlugin(BasePlugin[_NoOptions]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Let the theme escape what nobody thought of: MkDocs' own templates escape nothing by themselves."""
         env.autoescape = True
+        env.bytecode_cache = _COMPILED
         return env
 
     def _file(self, page: Page, config: MkDocsConfig) -> File:
@@ -270,7 +293,7 @@ class _LanguagePlugin(BasePlugin[_NoOptions]):
         file = page_file(config, page, is_unchanged=before == (shown, self._editions(page.path)))
         file.inclusion = inclusion
         GeneratedPage(self._nav_title(page.path), file, config)
-        if page.machine:
+        if page.machine and not file.is_unchanged:
             self._heads[page.path] = write_data(self._site, page, page.machine)
         self._pages[page.path] = shown
         self.count += 1
