@@ -192,8 +192,12 @@ class Voice:
 
     def say(self, context: str, **inserts: Insert) -> Phrase:
         """Return a text of the furniture with inserts in its slots."""
-        phrase = self.formatter.filled(self.furniture[context], inserts.__getitem__)
-        return replace(phrase, language="en", direction="ltr") if context in self.borrowed else phrase
+        if context not in self.borrowed:
+            return self.formatter.filled(self.furniture[context], inserts.__getitem__)
+        # What is inserted keeps its own language inside the English words.
+        own = {name: replace(insert, language=insert.language or self.code) for name, insert in inserts.items()}
+        phrase = self.formatter.filled(self.furniture[context], own.__getitem__)
+        return replace(phrase, language="en", direction="ltr")
 
     def precise(self, value: Quantity | Contested) -> Insert:
         """Return a figure as it stands alone, with the word for its precision."""

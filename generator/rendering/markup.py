@@ -64,11 +64,11 @@ class Marker:
     def _insert(self, insert: Insert, around: str) -> str:
         # <bdi> isolates (HTML, 4.5.24): a number, unit or Latin name keeps its order inside right-to-left text.
         text = escape(insert.text)
+        bdi = "<bdi>"
+        if insert.language and insert.language != around:
+            bdi = f'<bdi lang="{escape(insert.language)}" dir="{self.languages[insert.language].direction}">'
         if insert.kind is InsertKind.NAME:
-            if not insert.language or insert.language == around:
-                return f"<bdi>{text}</bdi>"
-            direction = self.languages[insert.language].direction
-            return f'<bdi lang="{escape(insert.language)}" dir="{direction}">{text}</bdi>'
+            return f"{bdi}{text}</bdi>"
         element, attribute = _ELEMENT[insert.kind]
         slot = f' data-slot="{escape(insert.slot)}"' if insert.slot else ""
-        return f'<bdi><{element} {attribute}="{escape(insert.value)}"{slot}>{text}</{element}></bdi>'
+        return f'{bdi}<{element} {attribute}="{escape(insert.value)}"{slot}>{text}</{element}></bdi>'

@@ -96,6 +96,7 @@ class Renderer:
                 languages=self.languages,
                 t=self.furniture,
                 shown=self._shown,
+                borrowed=self.borrowed,
                 say=self._say,
                 mark=self._marker.phrase,
                 inner=self._marker.inner,
