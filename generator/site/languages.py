@@ -41,8 +41,9 @@ from generator.site.remembered import Remembered, page_file
 from generator.site.workers import Crew, content_of, run, write_content
 
 THEME = Path(__file__).parent / "theme"
+PREVIEW = Path(__file__).parent / "preview"  # what only a preview's pages have
 # What a preview watches beside the content.
-TEMPLATES = (THEME, Path(generator.rendering.__file__).parent / "templates")
+TEMPLATES = (THEME, PREVIEW, Path(generator.rendering.__file__).parent / "templates")
 NAVIGATION = ("index.md", "archive.md", "glossary.md", "corrections.md", "about.md", "method.md")
 LISTS = ("index.md", "archive.md", "glossary.md", "corrections.md")
 _MOST_DIFFERENCES = 100  # of a language are listed: one wrong label is wrong on every page
@@ -170,7 +171,12 @@ def _config(order: _Order, project: Project, plugin: _LanguagePlugin) -> MkDocsC
     texts = voice.furniture
     config.plugins = _with(plugin, config.plugins)
     # Of Material no file is used; looking through its ten thousand icons takes longer than building many pages.
-    config.theme.dirs = [str(THEME), *(each for each in config.theme.dirs if "material" not in Path(each).parts)]
+    preview = [str(PREVIEW)] if order.is_preview else []
+    config.theme.dirs = [
+        str(THEME),
+        *preview,
+        *(each for each in config.theme.dirs if "material" not in Path(each).parts),
+    ]
     config.theme.static_templates = {"404.html", "sitemap.xml"}
     config.nav = list(plugin.navigation)
     config.not_in_nav = None
@@ -186,6 +192,7 @@ def _config(order: _Order, project: Project, plugin: _LanguagePlugin) -> MkDocsC
         "path": base_path(order.site_url),
         # A preview's pages reload themselves with a script inside them, which the policy would stop.
         "policy": "" if order.is_preview else safety.policy(),
+        "is_preview": order.is_preview,
         "graph_locale": graph_locale(language.cldr),
         "styles": ["assets/polybrief.css"],
     }
