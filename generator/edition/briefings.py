@@ -71,6 +71,7 @@ class BriefingViews:
             changes=tuple(Changes(self.voice).of_briefing(briefing)) if briefing.follows else None,
             sources=tuple(views.sources.values()),
             others=tuple(self.links[path] for path in reversed((*around.before, *around.after))),
+            withdrawn=tuple(Changes(self.voice).gaps(briefing)),
             previous=self.links[around.before[-1]] if around.before else None,
             next=self.links[around.after[0]] if around.after else None,
         )

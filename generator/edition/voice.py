@@ -199,6 +199,15 @@ class Voice:
         phrase = self.formatter.filled(self.furniture[context], own.__getitem__)
         return replace(phrase, language="en", direction="ltr")
 
+    def stated(self, context: str, **inserts: Insert) -> Sentence:
+        """Return a text of the furniture as a sentence of its own, with the state of its wording."""
+        phrase = self.say(context, **inserts)
+        if self.code == "en" or context in self.borrowed:
+            return Sentence(phrase, State.SOURCE, self.code != "en")
+        english = furniture.FURNITURE[context][0]
+        wording = self.project.catalogues[self.code, furniture.CATALOGUE].translation(UnitKey(context, english))
+        return Sentence(phrase, wording.record.state if wording else State.SOURCE, is_fallback=False)
+
     def precise(self, value: Quantity | Contested) -> Insert:
         """Return a figure as it stands alone, with the word for its precision."""
         inserted = self.formatter.insert("", value)

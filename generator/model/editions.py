@@ -192,6 +192,7 @@ class BriefingView:
     changes: tuple[Change, ...] | None
     sources: tuple[SourceLine, ...]
     others: tuple[BriefingLink, ...]
+    withdrawn: tuple[Change, ...] = ()
     previous: BriefingLink | None = None
     next: BriefingLink | None = None
 

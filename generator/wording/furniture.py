@@ -137,6 +137,10 @@ FURNITURE: dict[str, tuple[str, str]] = {
         "Corrected on {date}: it said {old}, it says {new}",
         "Under a corrected fact; old and new are figures.",
     ),
+    "fact.withdrawn": (
+        "Withdrawn on {date}: what stood here is no longer stated.",
+        "In the place of a fact that was withdrawn.",
+    ),
     f"state.{State.REVIEWED}": ("Reviewed", "State of a wording: checked by a native speaker."),
     f"state.{State.DRAFT}": ("Draft, not checked by a native speaker", "State of a wording."),
     f"state.{State.MACHINE}": ("Machine translation, not reviewed", "State of a wording."),
@@ -175,6 +179,7 @@ FURNITURE: dict[str, tuple[str, str]] = {
     "change.new": ("New", "Label beside a fact that the briefing before did not have."),
     "change.updated": ("Updated", "Label beside a fact with a newer figure."),
     "change.corrected": ("Corrected", "Label beside a fact that was wrong or incomplete."),
+    "change.withdrawn": ("Withdrawn", "Label beside a fact that is no longer stated."),
     "change.was": ("Before: {value}", "The earlier figure."),
     "change.now": ("Now: {value}", "The present figure."),
     "change.none": ("Nothing changed since the briefing before.", "In the section on changes."),
@@ -188,6 +193,7 @@ FURNITURE: dict[str, tuple[str, str]] = {
     f"reason.{Reason.OTHER_REPORTS_DIFFER}": ("other reports give other figures", "Reason of a correction."),
     f"reason.{Reason.SOURCE_CORRECTED}": ("the source corrected itself", "Reason of a correction."),
     f"reason.{Reason.OUR_ERROR}": ("our mistake", "Reason of a correction."),
+    f"reason.{Reason.COULD_HARM}": ("it could have harmed somebody", "Reason of a withdrawal."),
     f"reason.{Reason.NEW_INFORMATION}": ("new information", "Reason of a correction."),
     # 404, landing page, search, footer
     "missing.title": ("This page does not exist", "Title of the page shown for a wrong address."),
