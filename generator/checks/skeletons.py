@@ -57,6 +57,8 @@ _GROUPS = (
     (re.compile("x"), "ks"),
     (re.compile("igh|ough|augh"), "o"),
 )
+# What other languages of Latin script hear: Polish ch and Kurmanji x in Khartoum, Polish ck in Donetsk.
+_ELSEWHERE = (("ch", "k"), ("x", "k"), ("ck", "tsk"))
 _ALLOWED = (0, 0, 0, 0.5, 1, 1, 2)  # differences that a skeleton of so many consonants bears
 _MIXED_UP = ("SK", "SJ", "KJ", "ST")  # classes that one language hears for the other
 _CLOSE = frozenset((pair[place], pair[1 - place]) for pair in _MIXED_UP for place in (0, 1))
@@ -72,7 +74,7 @@ def skeletons(word: str) -> tuple[str, ...]:
     (('', 'B'), ('B',))
     """
     word = word[:40]
-    if not word.isascii() and not "a" <= word[0] <= "z":
+    if not word.isascii() and not "a" <= unicodedata.normalize("NFD", word[0])[0] <= "z":
         word = word.replace("дж", "ж").replace("تش", "چ")
         found = [_single("".join(_CLASSES.get(char, "") for char in word))]
         if "х" in word or "г" in word:
@@ -81,14 +83,21 @@ def skeletons(word: str) -> tuple[str, ...]:
     word = "".join(
         char for char in unicodedata.normalize("NFD", word.replace("ł", "l")) if not unicodedata.combining(char)
     )
-    for pattern, letters in _GROUPS:
-        word = pattern.sub(letters, word)
-    found = [_single("".join(_LATIN.get(char, "") for char in word))]
+    heard = [word.replace(*letters) for letters in _ELSEWHERE if letters[0] in word]
+    word = _grouped(word)
+    found = [_single("".join(_LATIN.get(char, "") for char in one)) for one in (word, *map(_grouped, heard))]
     if "w" in word:
         found.append(_single("".join(_LATIN.get(char, "") for char in word.replace("w", "v"))))
     if "h" in word[:-1]:
         found.append(_single("".join(_LATIN.get(char, "") for char in word.replace("h", "k"))))
     return tuple(dict.fromkeys(found))
+
+
+def _grouped(word: str) -> str:
+    """Return a word with one letter for each group that stands for one sound."""
+    for pattern, letters in _GROUPS:
+        word = pattern.sub(letters, word)
+    return word
 
 
 def _single(text: str) -> str:

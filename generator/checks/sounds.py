@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from generator.checks.quantities.tokens import Token
 from generator.checks.skeletons import alike, skeletons
@@ -52,9 +53,12 @@ class Sounds:
 
     def _misspelt(self, word: str) -> bool:
         """Return whether a word stands here but for one letter."""
-        return len(word) >= STEM and any(
+        if len(word) < STEM:
+            return False
+        word = _undoubled(word)
+        return any(
             other[0] == word[0] and abs(len(other) - len(word)) <= 1 and _one_letter_apart(word, other)
-            for other in self.words
+            for other in map(_undoubled, self.words)
         )
 
     def _of_names(self) -> set[str]:
@@ -72,6 +76,12 @@ class Sounds:
                 for part in (one, one[:STEM])
             }
         return self._whole
+
+
+@lru_cache(maxsize=20_000)
+def _undoubled(word: str) -> str:
+    """Return a word with doubled letters once: Turkish writes Gazze for Gaza."""
+    return "".join(char for place, char in enumerate(word) if not place or word[place - 1] != char)
 
 
 def _one_letter_apart(one: str, other: str) -> bool:

@@ -9,6 +9,7 @@ from generator.checks import units as unit_checks
 from generator.findings import Finding, Position, Severity
 from generator.memory import reading, writing
 from generator.model.catalogues import Catalogue
+from generator.model.facts import Briefing
 from generator.model.locales import Language
 from generator.model.project import Project
 from generator.model.units import State, Unit
@@ -25,8 +26,19 @@ def units_of(project: Project, language: Language) -> dict[str, tuple[Unit, ...]
     return {
         furniture.CATALOGUE: furniture.units(own_dates=language.own_dates),
         extraction.DOCUMENTS: extraction.of_documents(project.documents),
-        **extraction.of_briefings(project.briefings),
+        **_units_of_stories(project.briefings),
     }
+
+
+_latest: tuple[tuple[Briefing, ...], dict[str, tuple[Unit, ...]]] = ((), {})
+
+
+def _units_of_stories(briefings: tuple[Briefing, ...]) -> dict[str, tuple[Unit, ...]]:
+    """Return the units of all stories; every language has the same, so they are made once for a reading."""
+    global _latest  # noqa: PLW0603 - one answer is kept, for the question that comes once a language
+    if _latest[0] is not briefings:
+        _latest = briefings, extraction.of_briefings(briefings)
+    return _latest[1]
 
 
 def catalogue_path(root: Path, language: Language, name: str) -> Path:

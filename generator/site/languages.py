@@ -7,20 +7,15 @@ from __future__ import annotations
 
 import logging
 import os
-import pickle
-import signal
 from calendar import timegm
-from collections.abc import Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
-from multiprocessing import get_context
 from pathlib import Path
-from threading import current_thread, main_thread
 from urllib.parse import urlsplit
 
-from jinja2 import Environment
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
 from mkdocs.commands.build import build
 from mkdocs.config import Config, load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -42,13 +37,18 @@ from generator.site import safety
 from generator.site.companions import LanguageSite, write_companions
 from generator.site.companions.data import Head, graph_locale, write_data
 from generator.site.generated import GeneratedPage
+from generator.site.remembered import Remembered, page_file
+from generator.site.workers import Crew, content_of, run, write_content
 
 THEME = Path(__file__).parent / "theme"
+PREVIEW = Path(__file__).parent / "preview"  # what only a preview's pages have
 # What a preview watches beside the content.
-TEMPLATES = (THEME, Path(generator.rendering.__file__).parent / "templates")
+TEMPLATES = (THEME, PREVIEW, Path(generator.rendering.__file__).parent / "templates")
 NAVIGATION = ("index.md", "archive.md", "glossary.md", "corrections.md", "about.md", "method.md")
 LISTS = ("index.md", "archive.md", "glossary.md", "corrections.md")
 _MOST_DIFFERENCES = 100  # of a language are listed: one wrong label is wrong on every page
+_DIRTY = "A 'dirty' build"  # MkDocs' warning of what a preview does: it writes only what changed
+CONTENT = ".content"
 _NAV_TEXT = {"index.md": "nav.home"}
 
 
@@ -69,9 +69,14 @@ class _Order:
     code: str
     codes: tuple[str, ...]
     config_file: str
-    site_dir: str
+    stage: str
     site_url: str
     is_preview: bool
+
+    @property
+    def site_dir(self) -> str:
+        """Return the folder that the language is built into."""
+        return str(Path(self.stage) / self.code)
 
 
 def epoch(date: Date) -> str:
@@ -80,52 +85,31 @@ def epoch(date: Date) -> str:
 
 
 def build_all(
-    project: Project, codes: tuple[str, ...], config: MkDocsConfig, stage: Path, *, is_preview: bool = False
+    project: Project, codes: tuple[str, ...], config: MkDocsConfig, stage: Path, crew: Crew | None = None
 ) -> tuple[Built, ...]:
-    """Build each language into its own folder below stage, in the order of the codes."""
+    """Build each language into its own folder below stage, in the order of the codes.
+
+    A preview has a crew of processes that know what they built before; then only what changed is written again.
+    """
     reviewed = {code: reviewed_pages(project, code) for code in codes}
+    record = None if crew else gather(Path(config.config_file_path or "").parent)
+    content = stage / CONTENT
+    write_content((project, reviewed, record), content)
     orders = [
-        _Order(code, codes, config.config_file_path or "", str(stage / code), config.site_url or "", is_preview)
+        _Order(code, codes, config.config_file_path or "", str(stage), config.site_url or "", crew is not None)
         for code in codes
     ]
-    content = pickle.dumps((project, reviewed, gather(Path(config.config_file_path or "").parent)))
-    workers = min(len(codes), len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
-    if workers == 1:
-        _receive(content)
-        return tuple(map(_build, orders))
-    # Spawned, not forked: a preview runs threads, and a forked copy of a lock may never open again.
-    with ProcessPoolExecutor(workers, get_context("spawn"), _receive, (content,)) as pool:
-        with _interrupts_ignored():
-            results = pool.map(_build, orders)  # starts the processes
-        return tuple(results)
-
-
-@contextmanager
-def _interrupts_ignored() -> Iterator[None]:
-    """Let processes that start here inherit no interrupt: Ctrl-C stops the parent, without a traceback from each."""
-    if current_thread() is not main_thread():  # only the main thread may ask for this
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        yield
+        return crew.run(_build, orders) if crew else run(_build, orders)
     finally:
-        signal.signal(signal.SIGINT, before)
+        content.unlink()
 
 
-_content: tuple[Project, Mapping[str, frozenset[str]], Record] | None = None
-
-
-def _receive(content: bytes) -> None:
-    """Take the content once in a process, for all languages that it builds."""
-    global _content  # noqa: PLW0603 - the only way that a pool has to hand something to its processes once
-    _content = pickle.loads(content)  # noqa: S301 - written by the parent process a moment ago
+_remembered: dict[str, Remembered] = {}  # of a preview's process, by language
 
 
 def _build(order: _Order) -> Built:
-    if _content is None:
-        raise RuntimeError("the process has no content")
-    project, reviewed, record = _content
+    project, reviewed, record = content_of(Path(order.stage) / CONTENT)
     os.environ["SOURCE_DATE_EPOCH"] = epoch(content_date(project))
     messages: list[tuple[int, str]] = []
     handler = _Collector(messages)
@@ -133,13 +117,20 @@ def _build(order: _Order) -> Built:
     logger.addHandler(handler)
     logger.setLevel(logging.WARNING)
     try:
+        before = _remembered.setdefault(order.code, Remembered()) if order.is_preview else None
         publication = Publication(order.site_url, order.code, order.codes)
-        edition = Edition(project, order.code, publication=publication)
+        edition = Edition(project, order.code, before.store if before else None, publication)
         site = LanguageSite(Path(order.site_dir), edition, order.codes, order.site_url)
         plugin = _LanguagePlugin(site, reviewed)
-        build(_config(order, project, plugin))
-        write_companions(site)
-        _read_back(order, record)
+        config = _config(order, project, plugin)
+        if before:
+            plugin.remember(before, stays=before.begin(order.site_dir, config.extra["polybrief"]))
+            build(config, dirty=True)
+            plugin.settle(before)
+        else:
+            build(config)
+            write_companions(site)
+            _read_back(order, record)
     finally:
         logger.removeHandler(handler)
     return Built(order.code, plugin.count, plugin.states, tuple(messages))
@@ -163,7 +154,8 @@ class _Collector(logging.Handler):
         self._messages = messages
 
     def emit(self, record: logging.LogRecord) -> None:
-        self._messages.append((record.levelno, record.getMessage()))
+        if not record.getMessage().startswith(_DIRTY):
+            self._messages.append((record.levelno, record.getMessage()))
 
 
 def _config(order: _Order, project: Project, plugin: _LanguagePlugin) -> MkDocsConfig:
@@ -178,8 +170,14 @@ def _config(order: _Order, project: Project, plugin: _LanguagePlugin) -> MkDocsC
     voice = Voice(project, order.code)
     texts = voice.furniture
     config.plugins = _with(plugin, config.plugins)
-    config.theme.dirs.insert(0, str(THEME))
-    config.theme.static_templates.add("404.html")
+    # Of Material no file is used; looking through its ten thousand icons takes longer than building many pages.
+    preview = [str(PREVIEW)] if order.is_preview else []
+    config.theme.dirs = [
+        str(THEME),
+        *preview,
+        *(each for each in config.theme.dirs if "material" not in Path(each).parts),
+    ]
+    config.theme.static_templates = {"404.html", "sitemap.xml"}
     config.nav = list(plugin.navigation)
     config.not_in_nav = None
     config.site_description = texts["site.description"]
@@ -194,11 +192,18 @@ def _config(order: _Order, project: Project, plugin: _LanguagePlugin) -> MkDocsC
         "path": base_path(order.site_url),
         # A preview's pages reload themselves with a script inside them, which the policy would stop.
         "policy": "" if order.is_preview else safety.policy(),
+        "is_preview": order.is_preview,
         "graph_locale": graph_locale(language.cldr),
         "styles": ["assets/polybrief.css"],
     }
     config.validation.nav.omitted_files = logging.DEBUG
     return config
+
+
+def templates() -> frozenset[tuple[str, int]]:
+    """Return the templates and assets with the times of their latest change, for a preview of those who change them."""
+    files = (path for folder in TEMPLATES for path in folder.rglob("*") if path.is_file())
+    return frozenset((str(path), path.stat().st_mtime_ns) for path in files)
 
 
 def base_path(site_url: str) -> str:
@@ -223,6 +228,26 @@ def _is_unused(path: str) -> bool:
     return path.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/"))
 
 
+class _Compiled(BytecodeCache):
+    """Keeps compiled templates for the other languages that the same process builds."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, tuple[str, bytes]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill the bucket where its template was compiled before and has not changed."""
+        checksum, code = self._code.get(bucket.key, ("", b""))
+        if checksum == bucket.checksum and code:
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what the bucket holds."""
+        self._code[bucket.key] = (bucket.checksum, bucket.bytecode_to_string())
+
+
+_COMPILED = _Compiled()
+
+
 class _NoOptions(Config):
     """The plugin of one language is made by ours, not by a configuration."""
 
@@ -239,9 +264,22 @@ class _LanguagePlugin(BasePlugin[_NoOptions]):
         names = {f"{document.name}.md" for document in project.documents}
         self.navigation = tuple(path for path in NAVIGATION if path in {*LISTS, *names})
         self._texts = furniture_texts(project, edition.code)
+        self._before: Remembered | None = None
         self.count = 0
         self.states = StateCounts()
         self.date = edition.day
+
+    def remember(self, before: Remembered, *, stays: bool) -> None:
+        """Leave pages alone that are the same as before, where what is around them stays."""
+        self._before = before if stays else None
+
+    def settle(self, before: Remembered) -> None:
+        """Keep what was built for the next time."""
+        before.settle({path: (page, self._editions(path)) for path, page in self._pages.items()})
+
+    def _editions(self, path: str) -> frozenset[str]:
+        """Return the languages in which a page is reviewed."""
+        return frozenset(code for code, paths in self._reviewed.items() if path in paths)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the generated pages in the place of docs/, keep what else is there, and drop what no page loads."""
@@ -252,15 +290,19 @@ class _LanguagePlugin(BasePlugin[_NoOptions]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Let the theme escape what nobody thought of: MkDocs' own templates escape nothing by themselves."""
         env.autoescape = True
+        env.bytecode_cache = _COMPILED
         return env
 
     def _file(self, page: Page, config: MkDocsConfig) -> File:
         inclusion = InclusionLevel.INCLUDED if page.path in self.navigation else InclusionLevel.NOT_IN_NAV
-        file = File.generated(config, page.path, content=page.markdown, inclusion=inclusion)
+        shown = replace(page, machine=None)
+        before = self._before.pages.get(page.path) if self._before else None
+        file = page_file(config, page, is_unchanged=before == (shown, self._editions(page.path)))
+        file.inclusion = inclusion
         GeneratedPage(self._nav_title(page.path), file, config)
-        if page.machine:
+        if page.machine and not file.is_unchanged:
             self._heads[page.path] = write_data(self._site, page, page.machine)
-        self._pages[page.path] = replace(page, machine=None)
+        self._pages[page.path] = shown
         self.count += 1
         if page.path not in LISTS:  # these repeat sentences of other pages
             self.states += page.states
@@ -277,6 +319,6 @@ class _LanguagePlugin(BasePlugin[_NoOptions]):
             description=content.description,
             date=str(content.date),
             head=self._heads.get(content.path),
-            reviewed={code for code, paths in self._reviewed.items() if content.path in paths},
+            reviewed=self._editions(content.path),
         )
         return markdown

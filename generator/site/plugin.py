@@ -19,15 +19,19 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
+from watchdog.observers.polling import PollingObserver
 
 from generator.findings import Finding, Severity, has_errors
+from generator.loading.kept import InMemory
 from generator.model.project import Project
 from generator.pipeline.content import WATCHED, content_date, read_project
 from generator.pipeline.history import history
 from generator.site import languages, root
+from generator.site.workers import Crew
 
 log = logging.getLogger("mkdocs.plugins.polybrief")
 ONLY = "POLYBRIEF_LANGUAGES"  # as the option `languages`, separated by commas
+_FEW_FILES, _OFTEN = 2000, 0.1  # seconds between two looks at so many files, which take a tenth of that
 _LEVEL = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
 
 
@@ -49,16 +53,27 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         self._project: Project | None = None
         self._broken: tuple[Finding, ...] = ()
         self._stage: Path | None = None
+        self._kept = InMemory()
+        self._crew: Crew | None = None
+        self._templates: object = None
         self.built: tuple[languages.Built, ...] = ()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - the event's signature
         """Remember whether this is a preview; with this event, MkDocs keeps a plugin over the builds of a preview."""
         self._serving = command == "serve"
+        self._crew = Crew() if self._serving else None
+
+    def on_shutdown(self) -> None:
+        """Stop the processes of a preview, and delete what they wrote."""
+        if self._crew:
+            self._crew.close()
+        self._drop_stage()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content; stop here, before anything is written, where it has errors."""
         folder = project_folder(config)
-        self._project = read_project(folder)
+        self._kept.begin()
+        self._project = read_project(folder, self._kept if self._serving else None)
         self._broken = self._project.findings if has_errors(self._project.findings) else ()
         for finding in self._project.findings:
             log.log(_LEVEL[finding.severity], "%s", finding)
@@ -75,11 +90,13 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
             return
         site = Path(config.site_dir)
         site.parent.mkdir(parents=True, exist_ok=True)
-        self._stage = Path(tempfile.mkdtemp(dir=site.parent, prefix=f".{site.name}-"))
+        if self._stage is None:
+            self._stage = Path(tempfile.mkdtemp(dir=site.parent, prefix=f".{site.name}-"))
+        if self._crew and self._templates != (templates := languages.templates()):
+            self._crew.close()  # the processes have the old templates in memory
+            self._templates = templates
         try:
-            self.built = languages.build_all(
-                self._project, self._chosen(), config, self._stage, is_preview=self._serving
-            )
+            self.built = languages.build_all(self._project, self._chosen(), config, self._stage, self._crew)
         except BaseException:
             self._drop_stage()
             raise
@@ -123,16 +140,20 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         if self._project is None or self._stage is None:
             return
         for built in self.built:
-            (self._stage / built.code).replace(site / built.code)
+            if self._serving:  # the next build writes only what changed
+                shutil.copytree(self._stage / built.code, site / built.code)
+            else:
+                (self._stage / built.code).replace(site / built.code)
         codes = tuple(built.code for built in self.built)
         root.write(site, self._project, codes, config.site_url or "", is_preview=self._serving)
-        # The history takes a while to read, and does not change while one writes.
-        moments = () if self._serving else history(project_folder(config))
-        root.write_status(site, self._project, moments, config.site_url or "", is_preview=self._serving)
-        self._drop_stage()
+        if not self._serving:  # a preview renews what is being written, and nothing that takes long
+            root.write_status(site, self._project, history(project_folder(config)), config.site_url or "")
+            self._drop_stage()
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - the event's signature
-        """Leave no folder behind."""
+        """Leave no folder behind; a preview goes on, and begins anew."""
+        if self._crew:
+            self._crew.close()
         self._drop_stage()
 
     def _drop_stage(self) -> None:
@@ -141,12 +162,19 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
             self._stage = None
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
-        """Watch everything that a page is made from."""
-        for name in WATCHED:
-            if (path := project_folder(config) / name).exists():
-                server.watch(str(path))
-        for folder in languages.TEMPLATES:
-            server.watch(str(folder))
+        """Watch everything that a page is made from, and look more often than MkDocs does where the files are few.
+
+        Looking, unlike being told by the system, works on every disk: a preview must not show an old page.
+        """
+        here = project_folder(config)
+        watched = [path for name in WATCHED if (path := here / name).exists()]
+        if sum(1 for path in watched for _ in path.rglob("*")) <= _FEW_FILES:
+            for each in (config.docs_dir, config.config_file_path):
+                server.unwatch(each)  # MkDocs watches these two already
+            server.observer = PollingObserver(timeout=_OFTEN)
+            watched += [Path(config.docs_dir), Path(config.config_file_path)]
+        for path in (*watched, *languages.TEMPLATES):
+            server.watch(str(path))
         return server
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -62,14 +63,12 @@ def write(site: Path, project: Project, codes: Sequence[str], site_url: str, *, 
         (site / "sitemap.xml.gz").write_bytes(gzip.compress(sitemap.encode(), mtime=0))
 
 
-def write_status(
-    site: Path, project: Project, moments: Sequence[Moment], site_url: str, *, is_preview: bool = False
-) -> None:
+def write_status(site: Path, project: Project, moments: Sequence[Moment], site_url: str) -> None:
     """Write the desk's page on the states of the translations, with their history, the oldest moment first."""
     style = _style(*_STATUS_STYLES)
     page = _render(
         "status.html",
-        policy="" if is_preview else safety.policy((style,)),
+        policy=safety.policy((style,)),
         style=style,
         settings=project.settings,
         path=base_path(site_url),
@@ -90,9 +89,11 @@ def _style(*names: str) -> Markup:
     return Markup("".join((TEMPLATES / name).read_text(encoding="utf-8") for name in names))  # noqa: S704 - our files
 
 
-def _render(name: str, **view: Any) -> str:
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
     loader = PackageLoader("generator.site", "root_templates")
-    environment = Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    return environment.get_template(name).render(**view) + "\n"
+    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+
+
+def _render(name: str, **view: Any) -> str:
+    return _environment().get_template(name).render(**view) + "\n"

@@ -217,7 +217,7 @@ def test_a_page_that_was_not_built_is_missed(record: Record, tmp_path: Path) -> 
 @pytest.mark.parametrize(
     "tail", ["", "<", "<!--", "<a b='", '<data value="', "</p></p></div>", "<script>", "&#x110000;"]
 )
-@pytest.mark.parametrize("cut", [0.1, 0.5, 0.9])
+@pytest.mark.parametrize("cut", [0.1, 0.3, 0.5])
 def test_a_broken_page_is_reported_and_never_crashes(site: Path, tongues: Tongues, tail: str, cut: float) -> None:
     page = (site / "ckb" / FIRST / "index.html").read_text(encoding="utf-8")
     assert faults(tongues, "ckb", FIRST, page[: int(len(page) * cut)] + tail)

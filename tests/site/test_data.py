@@ -149,7 +149,7 @@ def test_linked_data_are_a_news_article_after_the_schema(site: Path) -> None:
 
 
 def test_pages_without_a_briefing_have_no_linked_data(site: Path) -> None:
-    for path in site.rglob("*.html"):
+    for path in site.rglob("index.html"):
         has = "application/ld+json" in path.read_text(encoding="utf-8")
         assert has == path.with_name("briefing.json").is_file(), path
 

@@ -168,7 +168,10 @@ class _Sum:
         return True
 
     def half(self, *, joined: bool) -> bool:
-        """Add a half to what there is: iki buçuk, two and a half."""
+        """Add a half to what there is: iki buçuk, two and a half; a million and a half."""
+        if self.current is None and joined and self.last_scale:
+            self.total += self.last_scale * _HALF
+            return True
         if self.current is None or not (joined or self.table.words.code in _HALF_ALONE):
             return False
         self.current += _HALF

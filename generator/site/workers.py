@@ -1,0 +1,88 @@
+"""Processes that build languages: one build's for all its languages, or a preview's, which stay and remember.
+
+They are spawned, not forked: a preview runs threads, and a forked copy of a lock may never open again.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing import get_context
+from pathlib import Path
+from threading import current_thread, main_thread
+from typing import Any, TypeVar
+
+Order = TypeVar("Order")
+Result = TypeVar("Result")
+
+
+def cores() -> int:
+    """Return how many processes can work at a time."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def run(work: Callable[[Order], Result], orders: Sequence[Order]) -> tuple[Result, ...]:
+    """Do the work for every order, in processes where there are several cores; return the results in their order."""
+    workers = min(len(orders), cores())
+    if workers <= 1:
+        return tuple(map(work, orders))
+    with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
+        with _interrupts_ignored():
+            results = pool.map(work, orders)  # starts the processes
+        return tuple(results)
+
+
+class Crew:
+    """Processes that stay: each order goes to the one that had it before, which may remember what it did."""
+
+    def __init__(self) -> None:
+        self._pools: list[ProcessPoolExecutor] = []
+
+    def run(self, work: Callable[[Order], Result], orders: Sequence[Order]) -> tuple[Result, ...]:
+        """Do the work for every order; the place of an order among the orders says which process has it."""
+        workers = max(1, min(len(orders), cores()))
+        while len(self._pools) < workers:
+            self._pools.append(ProcessPoolExecutor(1, get_context("spawn")))
+        with _interrupts_ignored():
+            futures = [self._pools[place % workers].submit(work, order) for place, order in enumerate(orders)]
+        return tuple(future.result() for future in futures)
+
+    def close(self) -> None:
+        """Stop the processes; they begin anew, knowing nothing, with the next run."""
+        for pool in self._pools:
+            pool.shutdown(cancel_futures=True)
+        self._pools = []
+
+
+def write_content(content: object, path: Path) -> None:
+    """Write what all orders need into a file, which is read once in every process."""
+    path.write_bytes(pickle.dumps(content))
+
+
+_read: tuple[Path, int, Any] | None = None
+
+
+def content_of(path: Path) -> Any:
+    """Return what stands in the file of a build; a process reads it once for all orders of that build."""
+    global _read  # noqa: PLW0603 - what a process knows from one order to the next
+    written = path.stat().st_mtime_ns
+    if _read is None or _read[:2] != (path, written):
+        _read = path, written, pickle.loads(path.read_bytes())  # noqa: S301 - written by the parent a moment ago
+    return _read[2]
+
+
+@contextmanager
+def _interrupts_ignored() -> Iterator[None]:
+    """Let processes that start here inherit no interrupt: Ctrl-C stops the parent, without a traceback from each."""
+    if current_thread() is not main_thread():  # only the main thread may ask for this
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
