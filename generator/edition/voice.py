@@ -5,6 +5,7 @@ A fallback is never silent: what it returns says which language it is in.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -22,6 +23,7 @@ from generator.wording import furniture
 from generator.wording.extraction import DOCUMENTS, key_of
 from generator.wording.formatting import Formatter
 
+_ISO_DAY = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCII)
 # States whose wording may be shown; a stale one belongs to a sentence that says something else now.
 _SHOWN = (State.MACHINE, State.DRAFT, State.REVIEWED)
 
@@ -106,15 +108,16 @@ class Voice:
             return Origin(english)
         record = found[1].record
         by = record.details.get("package", "") if record.state is State.MACHINE else record.by
-        year, month, day = map(int, record.on.split("-")) if record.on else (0, 0, 0)
-        on = Date(year, month, day) if year else None
-        return Origin(
-            english,
-            by,
-            Phrase((Insert(self.formatter.date(on), str(on), InsertKind.TIME),), self.code, self.language.direction)
-            if on
-            else None,
-        )
+        return Origin(english, by, self._day(record.on))
+
+    def _day(self, text: str) -> Phrase | None:
+        """Return the day of a record as a phrase; None where it holds no full ISO date, which people may have typed."""
+        found = _ISO_DAY.fullmatch(text)
+        if not found:
+            return None
+        date = Date(int(found[1]), int(found[2]), int(found[3]))
+        insert = Insert(self.formatter.date(date), str(date), InsertKind.TIME)
+        return Phrase((insert,), self.code, self.language.direction)
 
     def block(self, text: str) -> Sentence:
         """Return the wording of a block of a hand-written page."""

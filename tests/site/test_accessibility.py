@@ -154,7 +154,7 @@ def test_a_first_visit_is_small_and_nothing_moves(browser: Browser, served: str)
     context = browser.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()
     answers: list[Response] = []
-    page.on("response", answers.append)
+    page.on("response", lambda answer: answers.extend([answer]))  # playwright takes no builtin
     page.add_init_script("""window.shift = 0; new PerformanceObserver(list => {
         for (const entry of list.getEntries()) window.shift += entry.value; }).observe({type: "layout-shift", buffered: true})""")
     page.goto(f"{served}/ar/{BRIEFING}", wait_until="networkidle")
