@@ -1,17 +1,16 @@
-"""The catalogues: which units a language has to word, what is remembered of them, and what is wrong with that."""
+"""The catalogues: which units a language has to word, and what is remembered of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from generator.checks import units as unit_checks
 from generator.findings import Finding, Position, Severity
 from generator.memory import reading, writing
 from generator.model.catalogues import Catalogue
 from generator.model.locales import Language
 from generator.model.project import Project
-from generator.model.units import State, Unit
+from generator.model.units import Unit
 from generator.wording import extraction, furniture
 
 
@@ -42,23 +41,13 @@ def read_catalogue(root: Path, language: Language, name: str) -> tuple[Catalogue
     return reading.read(path, language, root=root)
 
 
-def check_catalogue(catalogue: Catalogue, units: Iterable[Unit], language: Language) -> list[Finding]:
-    """Return what is wrong with the wordings of the units, and a note of how many have none."""
-    findings: list[Finding] = []
-    missing = 0
-    for unit in units:
-        translation = catalogue.translation(unit.key)
-        if translation is None:
-            missing += 1
-        elif translation.record.state is not State.STALE:
-            found = unit_checks.check(unit, translation, language)
-            findings += (finding for finding in found if finding.code not in translation.record.waivers)
-    if missing:
-        hint = "the site shows another language there, and says so"
-        message = f"{missing} units have no wording"
-        position = Position(catalogue.path)
-        findings.append(Finding("no-wording", message, position, hint, Severity.NOTE, language.code))
-    return findings
+def names_of(project: Project, language: Language) -> dict[str, tuple[str, ...]]:
+    """Return the English names of the termbase with the forms that a language accepts, the canonical one first."""
+    names: dict[str, tuple[str, ...]] = {}
+    for term in project.termbase:
+        if forms := term.forms.get(language.code):
+            names[term.forms["en"].name] = (forms.name, *forms.accepted)
+    return names
 
 
 def orphans(root: Path, language: Language, names: Iterable[str]) -> Iterator[Finding]:
