@@ -37,7 +37,10 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One fault: a stable code, what was found and expected, where, and a hint for mending it."""
+    """One fault: a stable code, what was found and expected, where, and a hint for mending it.
+
+    `falls_back` says that the site shows another wording instead: it is safe to build.
+    """
 
     code: str
     message: str
@@ -45,6 +48,7 @@ class Finding:
     hint: str = ""
     severity: Severity = Severity.ERROR
     language: str = ""
+    falls_back: bool = False
 
     def __str__(self) -> str:
         """Return one line, and a second with the hint when there is one.
@@ -61,6 +65,11 @@ class Finding:
 def has_errors(findings: Iterable[Finding]) -> bool:
     """Tell whether any of the findings is an error."""
     return any(finding.severity is Severity.ERROR for finding in findings)
+
+
+def stops(findings: Iterable[Finding]) -> bool:
+    """Tell whether any of the findings keeps a site from being built: an error that no other wording can stand in for."""
+    return any(finding.severity is Severity.ERROR and not finding.falls_back for finding in findings)
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli.report import exit_code, print_findings
-from generator.findings import has_errors
+from generator.findings import stops
 from generator.pipeline.catalogues import renew_catalogues
 from generator.pipeline.content import read_project
 
@@ -23,7 +23,7 @@ def command(root: Path) -> int:
     Example: polybrief catalogues
     """
     project = read_project(root)
-    if has_errors(project.findings):
+    if stops(project.findings):
         print_findings(project.findings)
         click.echo("nothing was written")
         return exit_code(project.findings)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import click
 
 from generator.cli.report import FORMATS, exit_code, print_findings
+from generator.findings import in_order
 from generator.pipeline.content import read_project
+from generator.pipeline.gate import overdue
 
 
 @click.command()
@@ -23,10 +26,12 @@ def command(paths: tuple[Path, ...], style: str, root: Path) -> int:
     Example: polybrief check
              polybrief check facts/belarus-border --format github
     """
+    project = read_project(root)
+    late = overdue(project, dt.datetime.now(tz=dt.UTC).date())
     chosen = [path.as_posix().rstrip("/") for path in paths]
     findings = [
         finding
-        for finding in read_project(root).findings
+        for finding in in_order((*project.findings, *late))
         if not chosen or any(_within(finding.position.path, path) for path in chosen)
     ]
     print_findings(findings, style)

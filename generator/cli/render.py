@@ -8,7 +8,7 @@ import click
 
 from generator.cli.report import exit_code, print_findings
 from generator.errors import UsageError
-from generator.findings import has_errors
+from generator.findings import stops
 from generator.pipeline.content import read_project
 from generator.pipeline.pages import pages
 
@@ -25,7 +25,7 @@ def command(out: Path, root: Path) -> int:
     if out.exists() and any(out.iterdir()):
         raise UsageError(f"{out} is not empty", hint="name a new folder: nothing is ever overwritten")
     project = read_project(root)
-    if has_errors(project.findings):
+    if stops(project.findings):
         print_findings(project.findings)
         return exit_code(project.findings)
     for code in project.settings.languages:

@@ -18,7 +18,7 @@ from generator.cli.report import exit_code, print_findings
 from generator.engine import inventory, pins
 from generator.engine.places import find_places
 from generator.errors import OutsideError, UsageError
-from generator.findings import has_errors
+from generator.findings import has_errors, stops
 from generator.model.locales import Language, Maker
 from generator.model.project import Project
 from generator.pipeline.catalogues import units_of
@@ -46,7 +46,7 @@ def command(codes: tuple[str, ...], dry_run: bool, force_machine: bool, style: s
              polybrief translate --dry-run
     """
     project = read_project(root)
-    if has_errors(project.findings):
+    if stops(project.findings):
         print_findings(project.findings)
         return exit_code(project.findings)
     languages = _chosen(project, codes)

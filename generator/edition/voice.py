@@ -24,8 +24,6 @@ from generator.wording.extraction import DOCUMENTS, key_of
 from generator.wording.formatting import Formatter
 
 _ISO_DAY = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCII)
-# States whose wording may be shown; a stale one belongs to a sentence that says something else now.
-_SHOWN = (State.MACHINE, State.DRAFT, State.REVIEWED)
 
 
 @dataclass(frozen=True)
@@ -51,8 +49,7 @@ class Voice:
         texts = {context: english for context, (english, _) in (furniture.FURNITURE | furniture.DATES).items()}
         catalogue = self.project.catalogues.get((self.code, furniture.CATALOGUE))
         for context, english in tuple(texts.items()) if catalogue else ():
-            translation = catalogue.translation(UnitKey(context, english)) if catalogue else None
-            if translation and translation.record.state in _SHOWN:
+            if translation := catalogue.shown(UnitKey(context, english)) if catalogue else None:
                 texts[context] = translation.forms[0]
         return texts
 
@@ -63,17 +60,15 @@ class Voice:
             return frozenset()
         catalogue = self.project.catalogues.get((self.code, furniture.CATALOGUE))
         units = furniture.units(own_dates=self.language.own_dates)
-        found = {unit.key.context: catalogue.translation(unit.key) if catalogue else None for unit in units}
-        return frozenset(
-            context for context, wording in found.items() if not wording or wording.record.state not in _SHOWN
-        )
+        found = {unit.key.context: catalogue.shown(unit.key) if catalogue else None for unit in units}
+        return frozenset(context for context, wording in found.items() if not wording)
 
     @cached_property
     def furniture_states(self) -> tuple[State, ...]:
-        """Return the states of the furniture's wordings, MISSING where there is none."""
+        """Return the states of the furniture's wordings, MISSING where none is shown."""
         catalogue = self.project.catalogues.get((self.code, furniture.CATALOGUE))
         units = furniture.units(own_dates=self.language.own_dates)
-        translations = [catalogue.translation(unit.key) if catalogue else None for unit in units]
+        translations = [catalogue.shown(unit.key) if catalogue else None for unit in units]
         return tuple(found.record.state if found else State.MISSING for found in translations)
 
     @cached_property
@@ -145,8 +140,7 @@ class Voice:
         """Return the first wording of the chain that may be shown, None where only the English is left."""
         for code in self.chain[:-1] if self.code != "en" else ():
             found = self.project.catalogues.get((code, catalogue))
-            translation = found.translation(key) if found else None
-            if translation and translation.record.state in _SHOWN:
+            if translation := found.shown(key) if found else None:
                 return code, translation
         return None
 
@@ -208,7 +202,7 @@ class Voice:
         if self.code == "en" or context in self.borrowed:
             return Sentence(phrase, State.SOURCE, self.code != "en")
         english = furniture.FURNITURE[context][0]
-        wording = self.project.catalogues[self.code, furniture.CATALOGUE].translation(UnitKey(context, english))
+        wording = self.project.catalogues[self.code, furniture.CATALOGUE].shown(UnitKey(context, english))
         return Sentence(phrase, wording.record.state if wording else State.SOURCE, is_fallback=False)
 
     def precise(self, value: Quantity | Contested) -> Insert:

@@ -1,18 +1,19 @@
-"""The catalogues: which units a language has to word, what is remembered of them, and what is wrong with that."""
+"""The catalogues: which units a language has to word, and what is remembered of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from generator.checks import units as unit_checks
 from generator.findings import Finding, Position, Severity
+from generator.loading.kept import Kept, digest
 from generator.memory import reading, writing
 from generator.model.catalogues import Catalogue
 from generator.model.facts import Briefing
 from generator.model.locales import Language
 from generator.model.project import Project
-from generator.model.units import State, Unit
+from generator.model.units import Unit
 from generator.wording import extraction, furniture
 
 
@@ -46,31 +47,38 @@ def catalogue_path(root: Path, language: Language, name: str) -> Path:
     return root / "translations" / language.code / f"{name}.po"
 
 
-def read_catalogue(root: Path, language: Language, name: str) -> tuple[Catalogue, list[Finding]]:
-    """Return a catalogue, empty where there is no file, and its findings."""
+def read_catalogue(
+    root: Path, language: Language, name: str, kept: Kept | None = None
+) -> tuple[Catalogue, list[Finding]]:
+    """Return a catalogue, empty where there is no file, and its findings; a file that was read before is not parsed again."""
     path = catalogue_path(root, language, name)
+    place = path.relative_to(root).as_posix()
     if not path.is_file():
-        return Catalogue(language.code, name, path.relative_to(root).as_posix()), []
-    return reading.read(path, language, root=root)
+        return Catalogue(language.code, name, place), []
+    if kept is None:
+        return reading.read(path, language, root=root)
+    key = digest((place, language.code, language.plural_forms, path.read_bytes().hex()))
+    known = kept.get(key)
+    if isinstance(known, _Read):
+        return known.catalogue, [*known.findings]
+    catalogue, findings = reading.read(path, language, root=root)
+    kept.put(key, _Read(catalogue, tuple(findings)))
+    return catalogue, findings
 
 
-def check_catalogue(catalogue: Catalogue, units: Iterable[Unit], language: Language) -> list[Finding]:
-    """Return what is wrong with the wordings of the units, and a note of how many have none."""
-    findings: list[Finding] = []
-    missing = 0
-    for unit in units:
-        translation = catalogue.translation(unit.key)
-        if translation is None:
-            missing += 1
-        elif translation.record.state is not State.STALE:
-            found = unit_checks.check(unit, translation, language)
-            findings += (finding for finding in found if finding.code not in translation.record.waivers)
-    if missing:
-        hint = "the site shows another language there, and says so"
-        message = f"{missing} units have no wording"
-        position = Position(catalogue.path)
-        findings.append(Finding("no-wording", message, position, hint, Severity.NOTE, language.code))
-    return findings
+@dataclass(frozen=True, slots=True)
+class _Read:
+    catalogue: Catalogue
+    findings: tuple[Finding, ...]
+
+
+def names_of(project: Project, language: Language) -> dict[str, tuple[str, ...]]:
+    """Return the English names of the termbase with the forms that a language accepts, the canonical one first."""
+    names: dict[str, tuple[str, ...]] = {}
+    for term in project.termbase:
+        if forms := term.forms.get(language.code):
+            names[term.forms["en"].name] = (forms.name, *forms.accepted)
+    return names
 
 
 def orphans(root: Path, language: Language, names: Iterable[str]) -> Iterator[Finding]:

@@ -12,7 +12,8 @@ from generator.loading.kept import Kept
 from generator.model.catalogues import Catalogue
 from generator.model.project import Project
 from generator.model.values import Date
-from generator.pipeline.catalogues import check_catalogue, orphans, read_catalogue, translated, units_of
+from generator.pipeline.catalogues import names_of, orphans, read_catalogue, translated, units_of
+from generator.pipeline.gate import Gate
 
 # What a preview watches, below the project's folder.
 WATCHED = ("facts", "translations", "docs", "polybrief.yml")
@@ -32,11 +33,11 @@ def read_project(root: Path, kept: Kept | None = None) -> Project:
     content = Project(loaded.settings, loaded.termbase, loaded.briefings, documents)
     for language in translated(content):
         units = units_of(content, language)
+        gate = Gate(language, content.settings.policy(language.code), names_of(content, language))
         for name in units:
-            catalogue, faults = read_catalogue(root, language, name)
-            catalogues[language.code, name] = catalogue
-            findings += faults
-            findings += check_catalogue(catalogue, units[name], language)
+            catalogue, faults = read_catalogue(root, language, name, kept)
+            catalogues[language.code, name], found = gate.passed(catalogue, units[name])
+            findings += (*faults, *found)
         findings += orphans(root, language, units)
     ordered = tuple(in_order(findings))
     return Project(loaded.settings, loaded.termbase, loaded.briefings, documents, catalogues, ordered)

@@ -12,7 +12,7 @@ from generator.memory import writing
 from generator.model.locales import Language
 from generator.model.project import Project
 from generator.model.units import State
-from generator.pipeline.catalogues import catalogue_path, units_of
+from generator.pipeline.catalogues import catalogue_path, names_of, units_of
 from generator.translation.filling import Filled, Filler, Job
 from generator.wording import extraction
 
@@ -73,12 +73,3 @@ def translate(
         finally:
             if waiting:
                 save()
-
-
-def names_of(project: Project, language: Language) -> dict[str, tuple[str, ...]]:
-    """Return the English names of the termbase with the forms that a language accepts, the canonical one first."""
-    names: dict[str, tuple[str, ...]] = {}
-    for term in project.termbase:
-        if forms := term.forms.get(language.code):
-            names[term.forms["en"].name] = (forms.name, *forms.accepted)
-    return names

@@ -45,7 +45,7 @@ def reviewed_pages(project: Project, code: str) -> frozenset[str]:
 
     def reviewed(catalogue: str, keys: Iterable[UnitKey]) -> bool:
         found = project.catalogues[code, catalogue]
-        translations = (found.translation(key) for key in keys)
+        translations = (found.shown(key) for key in keys)
         return all(translation and translation.record.state is State.REVIEWED for translation in translations)
 
     language = project.settings.languages[code]

@@ -47,9 +47,9 @@ class _Recording(Mapping[Any, V]):
 class _RecordingCatalogue(Catalogue):
     reads: Reads = field(default_factory=dict, compare=False)
 
-    def translation(self, key: UnitKey) -> Translation | None:
-        found = Catalogue.translation(self, key)
-        self.reads["unit", self.language, self.name, key] = _shown(found)
+    def shown(self, key: UnitKey) -> Translation | None:
+        found = Catalogue.shown(self, key)
+        self.reads["unit", self.language, self.name, key] = _content(found)
         return found
 
 
@@ -66,7 +66,9 @@ class _RecordingTermbase(Termbase):
 def recording(project: Project, reads: Reads) -> Project:
     """Return the project as one that records every question of a briefing's page into `reads`."""
     catalogues = {
-        place: _RecordingCatalogue(each.language, each.name, each.path, each.entries, each.obsolete, reads=reads)
+        place: _RecordingCatalogue(
+            each.language, each.name, each.path, each.entries, each.obsolete, each.blocked, reads=reads
+        )
         for place, each in project.catalogues.items()
     }
     termbase = _RecordingTermbase(project.termbase.terms, reads=reads)
@@ -117,7 +119,7 @@ class PageStore:
 def _common(project: Project, code: str) -> object:
     chain = project.settings.chain(code)
     catalogues = (project.catalogues.get((each, furniture.CATALOGUE)) for each in chain)
-    words = [{key: _shown(entry.translation) for key, entry in each.entries.items()} for each in catalogues if each]
+    words = [{key: _content(each.shown(key)) for key in each.entries} for each in catalogues if each]
     return project.settings, words
 
 
@@ -126,7 +128,7 @@ def _answer(project: Project, links: Mapping[str, BriefingLink], question: Quest
     if kind == "unit":
         code, name, key = subject
         catalogue = project.catalogues.get((str(code), str(name)))
-        return _shown(catalogue.translation(key)) if catalogue and isinstance(key, UnitKey) else None
+        return _content(catalogue.shown(key)) if catalogue and isinstance(key, UnitKey) else None
     if kind == "term":
         term_id, code = map(str, subject)
         return project.termbase.forms(term_id, code) if term_id in project.termbase else None
@@ -134,6 +136,6 @@ def _answer(project: Project, links: Mapping[str, BriefingLink], question: Quest
     return answers.get(subject[0])
 
 
-def _shown(translation: Translation | None) -> object:
+def _content(translation: Translation | None) -> object:
     """Return of a wording what a page can show; its place in the file changes with every entry before it."""
     return (translation.forms, translation.record) if translation else None

@@ -5,6 +5,7 @@ It writes nothing to the site before everything else has succeeded: a fault leav
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 import os
 import shutil
@@ -21,10 +22,11 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from watchdog.observers.polling import PollingObserver
 
-from generator.findings import Finding, Severity, has_errors
+from generator.findings import Finding, Severity, stops
 from generator.loading.kept import InMemory
 from generator.model.project import Project
 from generator.pipeline.content import WATCHED, content_date, read_project
+from generator.pipeline.gate import overdue
 from generator.pipeline.history import history
 from generator.site import languages, root
 from generator.site.workers import Crew
@@ -52,6 +54,7 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         self._serving = False
         self._project: Project | None = None
         self._broken: tuple[Finding, ...] = ()
+        self._findings: tuple[Finding, ...] = ()
         self._stage: Path | None = None
         self._kept = InMemory()
         self._crew: Crew | None = None
@@ -70,13 +73,15 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         self._drop_stage()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read and check the content; stop here, before anything is written, where it has errors."""
+        """Read and check the content; stop here, before anything is written, where it has faults that nothing stands in for."""
         folder = project_folder(config)
         self._kept.begin()
         self._project = read_project(folder, self._kept if self._serving else None)
-        self._broken = self._project.findings if has_errors(self._project.findings) else ()
-        for finding in self._project.findings:
-            log.log(_LEVEL[finding.severity], "%s", finding)
+        self._broken = self._project.findings if stops(self._project.findings) else ()
+        today = dt.datetime.now(tz=dt.UTC).date()  # decides on warnings only: no page is made from it
+        self._findings = (*self._project.findings, *overdue(self._project, today))
+        for finding in self._findings:
+            log.log(_level(finding), "%s", finding)
         if self._broken and not self._serving:
             raise Abort("The content has errors; the site was not touched.")
         config.site_url = config.site_url or self._project.settings.site_url
@@ -109,9 +114,8 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
             raise Abort(f"Aborted with {warnings} warnings in strict mode; the site was not touched.")
 
     def _warnings(self) -> int:
-        findings = self._project.findings if self._project else ()
         logged = [level for built in self.built for level, _ in built.messages if level >= logging.WARNING]
-        return len(logged) + sum(finding.severity is Severity.WARNING for finding in findings)
+        return len(logged) + sum(_level(finding) >= logging.WARNING for finding in self._findings)
 
     def _chosen(self) -> tuple[str, ...]:
         if self._project is None:
@@ -176,6 +180,11 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         for path in (*watched, *languages.TEMPLATES):
             server.watch(str(path))
         return server
+
+
+def _level(finding: Finding) -> int:
+    """Return how loudly a build tells of a finding: what falls back does not stop it."""
+    return min(_LEVEL[finding.severity], logging.WARNING) if finding.falls_back else _LEVEL[finding.severity]
 
 
 def project_folder(config: MkDocsConfig) -> Path:

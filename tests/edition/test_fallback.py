@@ -113,3 +113,13 @@ def test_states_are_counted_once_each() -> None:
     states = [State.REVIEWED, State.DRAFT, State.MACHINE, State.SOURCE]
     counts = count_states([replace(sentence, state=state, is_fallback=False) for state in states])
     assert counts == StateCounts(reviewed=1, draft=1, machine=1, source=1)
+
+
+def test_a_blocked_wording_falls_back() -> None:
+    own = catalogue("kmr", "{n} kes dimîne.", "{n} kes dimînin.", state=State.DRAFT)
+    content = project(replace(own, blocked=frozenset({KEY})), TURKISH)
+    (briefing,) = content.briefings
+    sentence = Voice(content, "kmr").fact(briefing, briefing.facts[0])
+    assert (sentence.phrase.bare, sentence.phrase.language) == ("7.000 kişi kalıyor.", "tr")
+    assert [*Voice(content, "kmr").states(briefing)] == [State.MISSING, State.MISSING]
+    assert own.shown(KEY) is own.translation(KEY)

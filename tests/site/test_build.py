@@ -47,6 +47,33 @@ def test_place_time_and_order_leave_no_trace(small: Path, tmp_path: Path) -> Non
     assert "sitemap.xml.gz" in contents(small / "site")
 
 
+def test_a_wording_with_an_error_falls_back_and_fails_a_strict_build_only(small: Path) -> None:
+    change(small / "translations/tr/story.po", "Yağmur yağdı.", "Yağmur {gün} yağdı.")
+    done = run("generator", "build", cwd=small, POLYBRIEF_LANGUAGES="tr")
+    told = done.stdout + done.stderr
+    assert done.returncode == 0, told
+    assert "translations/tr/story.po:" in told
+    assert "[brace]" in told
+    before = contents(small / "site")
+    page = html.fromstring(before["tr/story/2021-11-18/index.html"])
+    (sentence,) = page.xpath('//*[@id="rain"]//p[contains(@class, "pb-sentence")]')
+    assert sentence.xpath('.//*[@lang="en"][not(self::bdi)]/text()') == ["It rained."]
+    done = run("generator", "build", "--strict", cwd=small, POLYBRIEF_LANGUAGES="tr")
+    assert done.returncode == 1
+    assert "strict" in done.stderr
+    assert contents(small / "site") == before
+    assert run("generator", "check", cwd=small).returncode == 1
+
+
+def test_an_old_summary_without_review_fails_a_strict_build(small: Path) -> None:
+    change(small / "polybrief.yml", "cldr: tr, digits: latn", "cldr: tr, digits: latn, publish: {summary_days: 7}")
+    change(small / "translations/tr/story.po", "# state: reviewed", "# state: draft")
+    done = run("generator", "build", "--strict", cwd=small, POLYBRIEF_LANGUAGES="tr")
+    assert done.returncode == 1
+    assert "[summary-unreviewed]" in done.stderr
+    assert run("generator", "check", cwd=small).stdout.count("[summary-unreviewed]") == 1
+
+
 @BOTH
 def test_a_fault_leaves_the_last_good_site(small: Path, module: str) -> None:
     assert run(module, "build", cwd=small, POLYBRIEF_LANGUAGES="tr").returncode == 0

@@ -1,0 +1,103 @@
+"""The gate: which wordings readers may see. What a check objects to or the desk does not show falls back, and is told.
+
+It judges wordings only; faults in facts and catalogues that cannot be read stop a build elsewhere.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from generator.checks import units as unit_checks
+from generator.findings import Finding, Position, Severity
+from generator.model.catalogues import Catalogue
+from generator.model.locales import Language
+from generator.model.project import Project
+from generator.model.settings import Policy, Shown
+from generator.model.units import State, Translation, Unit
+from generator.pipeline.catalogues import translated
+from generator.wording.extraction import key_of
+
+_STATES = {
+    Shown.EVERYTHING: frozenset(State),
+    Shown.PEOPLE: frozenset({State.DRAFT, State.REVIEWED}),
+    Shown.REVIEWED: frozenset({State.REVIEWED}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """Judges the wordings of one language; `names` maps English names to the language's accepted forms."""
+
+    language: Language
+    policy: Policy
+    names: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+    def passed(self, catalogue: Catalogue, units: Iterable[Unit]) -> tuple[Catalogue, list[Finding]]:
+        """Return the catalogue with what it may not show, and the findings: of each wording, and of how many are missing."""
+        findings: list[Finding] = []
+        blocked = set()
+        missing = hidden = 0
+        for unit in units:
+            translation = catalogue.translation(unit.key)
+            if translation is None:
+                missing += 1
+                continue
+            if translation.record.state is State.STALE:
+                continue
+            found = [*self._judge(unit, translation)]
+            findings += found
+            is_hidden = translation.record.state not in _STATES[self.policy.shows]
+            hidden += is_hidden
+            if is_hidden or any(finding.falls_back for finding in found):
+                blocked.add(unit.key)
+        findings += self._counts(catalogue, missing, hidden)
+        return replace(catalogue, blocked=frozenset(blocked)), findings
+
+    def _judge(self, unit: Unit, translation: Translation) -> Iterator[Finding]:
+        """Yield what is wrong with a wording and not waived."""
+        for finding in unit_checks.check(unit, translation, self.language):
+            if finding.code not in translation.record.waivers:
+                falls_back = finding.severity is Severity.ERROR or finding.code in self.policy.blocks
+                yield replace(finding, falls_back=falls_back)
+
+    def _counts(self, catalogue: Catalogue, missing: int, hidden: int) -> Iterator[Finding]:
+        hint = "the site shows another language there, and says so"
+        position = Position(catalogue.path)
+        for code, number, what in (
+            ("no-wording", missing, "have no wording"),
+            ("not-shown", hidden, f"have a wording that is not shown: the settings show {self.policy.shows}"),
+        ):
+            if number:
+                message = f"{number} units {what}"
+                yield Finding(code, message, position, hint, Severity.NOTE, self.language.code)
+
+
+def overdue(project: Project, today: dt.date) -> Iterator[Finding]:
+    """Yield the sentences of summaries that have waited for a review longer than the desk allows.
+
+    It depends on the day, and is therefore no part of the project's own findings: pages never come from the clock.
+    """
+    for language in translated(project):
+        days = project.settings.policy(language.code).summary_days
+        for briefing in project.briefings if days is not None else ():
+            day = briefing.date
+            age = (today - dt.date(day.year, day.month or 1, day.day or 1)).days
+            if days is None or age <= days:
+                continue
+            catalogue = project.catalogues[language.code, briefing.story]
+            for fact_id in briefing.summary:
+                key = key_of(briefing.fact(fact_id).says)
+                translation = catalogue.translation(key)
+                if translation and translation.record.state is State.REVIEWED:
+                    continue
+                entry = catalogue.entries.get(key)
+                yield Finding(
+                    "summary-unreviewed",
+                    f"nobody has reviewed {key.source!r} of the summary of {briefing.path}, which is {age} days old",
+                    entry.position if entry else Position(catalogue.path),
+                    f"review it, or allow more than {days} days: publish, summary_days in polybrief.yml",
+                    Severity.WARNING,
+                    language.code,
+                )

@@ -1,0 +1,122 @@
+"""The gate: a wording with an error falls back and is told; the desk's policy decides what else is shown."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from generator.findings import Finding, Position, Severity, stops
+from generator.loading.kept import InMemory
+from generator.model.catalogues import Catalogue, Entry
+from generator.model.locales import Digits, Language, Maker
+from generator.model.settings import Policy, Shown
+from generator.model.units import Record, State, Translation, Unit, UnitKey
+from generator.pipeline.content import read_project
+from generator.pipeline.gate import Gate, overdue
+from generator.pipeline.pages import Edition, reviewed_pages
+from generator.pipeline.recorded import PageStore
+from tests.pipeline.conftest import Desk
+
+POLISH = Language("pl", "polski", "Polish", "Latn", "pl", Digits.LATN, Maker.MACHINE)
+EVERYTHING = Policy()
+UNIT = Unit(UnitKey("", "About {n} remain."), "s", slots=("n",))
+PO = "translations/pl/belarus-border.po"
+
+
+def passed(
+    wording: str, state: State = State.DRAFT, policy: Policy = EVERYTHING, **waivers: str
+) -> tuple[bool, list[Finding]]:
+    """Return whether the wording is shown, and the findings."""
+    place = Position("translations/pl/s.po", 7)
+    translation = Translation((wording,), Record(state, waivers=waivers), place)
+    catalogue = Catalogue("pl", "s", place.path, {UNIT.key: Entry(UNIT, translation, place)})
+    gated, findings = Gate(POLISH, policy).passed(catalogue, [UNIT])
+    return gated.shown(UNIT.key) is not None, findings
+
+
+def test_a_right_wording_is_shown() -> None:
+    assert passed("Pozostaje około {n}.") == (True, [])
+
+
+def test_an_error_keeps_a_wording_off_the_site_and_stops_nothing() -> None:
+    is_shown, findings = passed("Pozostaje około siedem.")
+    assert not is_shown
+    assert any(finding.severity is Severity.ERROR for finding in findings)
+    assert not stops(findings)
+
+
+@pytest.mark.parametrize(
+    ("state", "shows", "seen"),
+    [
+        (State.MACHINE, Shown.EVERYTHING, 1),
+        (State.MACHINE, Shown.PEOPLE, 0),
+        (State.DRAFT, Shown.PEOPLE, 1),
+        (State.DRAFT, Shown.REVIEWED, 0),
+        (State.REVIEWED, Shown.REVIEWED, 1),
+        (State.STALE, Shown.EVERYTHING, 0),
+    ],
+)
+def test_the_desk_chooses_whose_wordings_are_shown(state: State, shows: Shown, seen: int) -> None:
+    is_shown, findings = passed("Pozostaje około {n}.", state, Policy(shows))
+    assert is_shown == seen
+    hidden_by_policy = not is_shown and state is not State.STALE
+    assert [finding.code for finding in findings] == ["not-shown"] * hidden_by_policy
+
+
+def test_a_read_project_falls_back_where_a_slot_is_lost(desk: Desk) -> None:
+    assert read_project(desk.root).findings == ()
+    desk.replace(PO, 'msgstr "Polskie prawo', 'msgstr "Polskie prawo {sinse}')
+    project = read_project(desk.root)
+    (found,) = project.findings
+    assert (found.code, found.falls_back, stops(project.findings)) == ("slot-unknown", True, False)
+    assert len(project.catalogues["pl", "belarus-border"].blocked) == 1
+
+
+@pytest.mark.parametrize("harm", ["<<<<<<< HEAD", 'msgstr "open'])
+def test_a_catalogue_that_cannot_be_read_stops(desk: Desk, harm: str) -> None:
+    desk.replace(PO, "# state", f"{harm}\n# state")
+    assert stops(read_project(desk.root).findings)
+
+
+def test_a_page_kept_from_before_is_made_again_when_its_wording_is_blocked(desk: Desk) -> None:
+    store, kept = PageStore(), InMemory()
+    for old, new in (("Polskie prawo", "Polskie prawo {sinse}"), ("Polskie prawo {sinse}", "Polskie prawo")):
+        kept.begin()
+        project = read_project(desk.root, kept)
+        pages = [*Edition(project, "pl", store).briefings()]
+        assert pages == [*Edition(project, "pl").briefings()]
+        desk.replace(PO, old, new)
+
+
+def test_a_page_with_a_blocked_wording_is_not_reviewed(desk: Desk) -> None:
+    for path in (desk.root / "translations/pl").glob("*.po"):
+        text = path.read_text(encoding="utf-8").replace("# state: draft", "# state: reviewed")
+        path.write_text(text.replace("# state: machine", "# state: reviewed"), encoding="utf-8")
+    assert "belarus-border/2021-11-18.md" in reviewed_pages(read_project(desk.root), "pl")
+    desk.replace(PO, "Polskie prawo", "Polskie prawo {sinse}")
+    assert "belarus-border/2021-11-18.md" not in reviewed_pages(read_project(desk.root), "pl")
+
+
+def _publish(root: Path, policy: str) -> None:
+    path = root / "polybrief.yml"
+    text = path.read_text(encoding="utf-8")
+    assert "digits: latn, maker: machine}\n  ru:" in text
+    new = f"digits: latn, maker: machine, publish: {policy}}}\n  ru:"
+    path.write_text(text.replace("digits: latn, maker: machine}\n  ru:", new), encoding="utf-8")
+
+
+def test_a_summary_that_waits_too_long_is_told(desk: Desk) -> None:
+    _publish(desk.root, "{summary_days: 7}")
+    project = read_project(desk.root)
+    assert [*overdue(project, dt.date(2021, 11, 25))] == []
+    found = [*overdue(project, dt.date(2021, 11, 26))]
+    assert {(finding.code, finding.severity, finding.language) for finding in found} == {
+        ("summary-unreviewed", Severity.WARNING, "pl")
+    }
+    assert len(found) == len(project.briefings[0].summary)
+    assert all("review" in finding.hint and finding.position.path == PO for finding in found)
+    path = desk.root / PO
+    path.write_text(path.read_text(encoding="utf-8").replace("# state: draft", "# state: reviewed"), encoding="utf-8")
+    assert [*overdue(read_project(desk.root), dt.date(2021, 12, 24))] == []
