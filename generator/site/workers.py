@@ -31,7 +31,7 @@ def run(work: Callable[[Order], Result], orders: Sequence[Order]) -> tuple[Resul
     if workers <= 1:
         return tuple(map(work, orders))
     with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
-        with _interrupts_ignored():
+        with _interrupts_held():
             results = pool.map(work, orders)  # starts the processes
         return tuple(results)
 
@@ -47,7 +47,7 @@ class Crew:
         workers = max(1, min(len(orders), cores()))
         while len(self._pools) < workers:
             self._pools.append(ProcessPoolExecutor(1, get_context("spawn")))
-        with _interrupts_ignored():
+        with _interrupts_held():
             futures = [self._pools[place % workers].submit(work, order) for place, order in enumerate(orders)]
         return tuple(future.result() for future in futures)
 
@@ -76,13 +76,23 @@ def content_of(path: Path) -> Any:
 
 
 @contextmanager
-def _interrupts_ignored() -> Iterator[None]:
-    """Let processes that start here inherit no interrupt: Ctrl-C stops the parent, without a traceback from each."""
+def _interrupts_held() -> Iterator[None]:
+    """Hold interrupts back while processes start, which inherit that: Ctrl-C stops the parent, without a traceback from each.
+
+    What comes meanwhile reaches the parent afterwards. Windows has no way to hold a signal, and ignores it for so long.
+    """
+    if hasattr(signal, "pthread_sigmask"):
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            yield
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        return
     if current_thread() is not main_thread():  # only the main thread may ask for this
         yield
         return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    handler = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.signal(signal.SIGINT, handler)
