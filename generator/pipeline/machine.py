@@ -3,43 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.edition.voice import Voice
 from generator.engine.protocol import Engine
-from generator.memory import writing
 from generator.model.locales import Language
 from generator.model.project import Project
-from generator.model.units import State
-from generator.pipeline.catalogues import catalogue_path, names_of, units_of
+from generator.model.terms import TermKind
+from generator.model.units import State, Translation, Unit
+from generator.pipeline.catalogues import units_of
+from generator.pipeline.saving import Keeper
 from generator.translation.filling import Filled, Filler, Job
+from generator.translation.naming import Name
 from generator.wording import extraction
 
-_SAVED_TOGETHER = 50
+_STALE = frozenset({State.STALE})
+_AGAIN = frozenset({State.STALE, State.MACHINE})
 
 
-def jobs(project: Project, language: Language, name: str, *, again: bool = False) -> list[Job]:
-    """Return the units of a catalogue that a machine may word: those without a wording or with a stale one.
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is to be done in one language: jobs by the name of their catalogue, and units that are left to people.
 
-    `again` adds those that a machine worded before. Furniture with slots is left to people: its slots hold names and
-    phrases, for which there is no example that could be found again.
+    Furniture with slots is: its slots hold names and phrases, for which there is no example that could be found again.
     """
-    values = {
-        extraction.key_of(fact.says): fact.values
-        for briefing in project.by_story.get(name, ())
-        for fact in briefing.facts
-    }
-    catalogue = project.catalogues[language.code, name]
-    wanted = {State.STALE, State.MACHINE} if again else {State.STALE}
-    found = []
-    for unit in units_of(project, language)[name]:
-        translation = catalogue.translation(unit.key)
-        if translation is not None and translation.record.state not in wanted:
+
+    jobs: dict[str, list[Job]]
+    left_to_people: tuple[Unit, ...]
+
+    @property
+    def units(self) -> int:
+        """Return the number of units that a machine may word."""
+        return sum(map(len, self.jobs.values()))
+
+
+def work(project: Project, language: Language, *, again: bool = False) -> Work:
+    """Return the units of a language without a wording or with a stale one; `again` adds those a machine worded."""
+    wanted = _AGAIN if again else _STALE
+    jobs: dict[str, list[Job]] = {}
+    left: list[Unit] = []
+    for name, units in units_of(project, language).items():
+        catalogue = project.catalogues[language.code, name]
+        lacking = [unit for unit in units if _is_lacking(catalogue.translation(unit.key), wanted)]
+        if not lacking:
             continue
-        if set(unit.slots) <= set(values.get(unit.key, ())):
-            found.append(Job(unit, values.get(unit.key, {})))
-    return found
+        values = {
+            extraction.key_of(fact.says): fact.values
+            for briefing in project.by_story.get(name, ())
+            for fact in briefing.facts
+        }
+        for unit in lacking:
+            known = values.get(unit.key, {})
+            if set(unit.slots) <= set(known):
+                jobs.setdefault(name, []).append(Job(unit, known))
+            else:
+                left.append(unit)
+    return Work(jobs, tuple(left))
 
 
 def translate(
@@ -48,28 +68,33 @@ def translate(
     """Fill the catalogues of a language, and yield what became of every unit.
 
     A catalogue is written whole after every few wordings, so that an interruption loses at most those. Raises
-    OutsideError when the engine cannot work; what it gave until then is written.
+    OutsideError when the engine cannot work, OSError when the disk refuses; what came until then is written.
     """
-    filler = Filler(engine, language, Voice(project, "en").formatter, names_of(project, language))
-    for name in units_of(project, language):
-        catalogue = writing.update(project.catalogues[language.code, name], units_of(project, language)[name])
-        entries = dict(catalogue.entries)
-        waiting = 0
-
-        def save() -> None:
-            content = writing.text(replace(catalogue, entries=entries), language)  # noqa: B023 - called at once
-            writing.write(catalogue_path(root, language, name), content)  # noqa: B023 - called at once
-
+    filler = Filler(engine, language, Voice(project, "en").formatter, known_names(project, language))
+    for name, jobs in work(project, language, again=again).jobs.items():
+        keeper = Keeper(root, language, name, units_of(project, language)[name], _AGAIN if again else _STALE)
         try:
-            for filled in filler.fill(jobs(project, language, name, again=again)):
+            for filled in filler.fill(jobs):
                 if filled.translation:
-                    key = filled.job.unit.key
-                    entries[key] = replace(entries[key], translation=filled.translation)
-                    waiting += 1
+                    keeper.add(filled.job.unit.key, filled.translation)
                 yield filled
-                if waiting >= _SAVED_TOGETHER:
-                    save()
-                    waiting = 0
         finally:
-            if waiting:
-                save()
+            keeper.save()
+
+
+def known_names(project: Project, language: Language) -> tuple[Name, ...]:
+    """Return the names of the termbase that a language has, the form to use before the others."""
+    return tuple(
+        Name(
+            (term.forms["en"].name, *term.forms["en"].accepted),
+            (forms.name, *forms.accepted),
+            forms.forbidden,
+            is_person=term.kind is TermKind.PERSON,
+        )
+        for term in project.termbase
+        if (forms := term.forms.get(language.code))
+    )
+
+
+def _is_lacking(translation: Translation | None, wanted: frozenset[State]) -> bool:
+    return translation is None or translation.record.state in wanted

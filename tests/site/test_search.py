@@ -448,7 +448,8 @@ def test_without_script_and_from_a_file_there_is_no_button(browser: Browser, ser
 
 
 POLICY = (
-    "default-src 'self'; img-src 'self' data:; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; object-src 'none'; "
+    "default-src 'self'; img-src 'self' data:; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
+    "connect-src 'self'; object-src 'none'; "
     "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
 )
 
