@@ -39,7 +39,8 @@ class Position:
 class Finding:
     """One fault: a stable code, what was found and expected, where, and a hint for mending it.
 
-    `falls_back` says that the site shows another wording instead: it is safe to build.
+    `falls_back` says that the site shows another wording instead: it is safe to build. `source` and
+    `target` are the English and the wording that it is about, the spans their offending parts from and to a character.
     """
 
     code: str
@@ -49,6 +50,10 @@ class Finding:
     severity: Severity = Severity.ERROR
     language: str = ""
     falls_back: bool = False
+    source: str = ""
+    target: str = ""
+    source_span: tuple[int, int] | None = None
+    target_span: tuple[int, int] | None = None
 
     def __str__(self) -> str:
         """Return one line, and a second with the hint when there is one.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from generator.checks.units import Known
 from generator.findings import Finding, Position, Severity
 from generator.memory import reading, writing
 from generator.model.catalogues import Catalogue
@@ -39,6 +40,13 @@ def read_catalogue(root: Path, language: Language, name: str) -> tuple[Catalogue
     if not path.is_file():
         return Catalogue(language.code, name, path.relative_to(root).as_posix()), []
     return reading.read(path, language, root=root)
+
+
+def known_names(project: Project, language: Language) -> Known:
+    """Return what the termbase knows of names in a language."""
+    columns = [forms for term in project.termbase if (forms := term.forms.get(language.code))]
+    forbidden = {wrong: forms.name for forms in columns for wrong in forms.forbidden}
+    return Known(names_of(project, language), forbidden)
 
 
 def names_of(project: Project, language: Language) -> dict[str, tuple[str, ...]]:

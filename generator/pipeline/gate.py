@@ -6,8 +6,8 @@ It judges wordings only; faults in facts and catalogues that cannot be read stop
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from generator.checks import units as unit_checks
 from generator.findings import Finding, Position, Severity
@@ -25,14 +25,16 @@ _STATES = {
     Shown.REVIEWED: frozenset({State.REVIEWED}),
 }
 
+_NOTHING = unit_checks.Known()
+
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """Judges the wordings of one language; `names` maps English names to the language's accepted forms."""
+    """Judges the wordings of one language; `known` is what the termbase knows of its names."""
 
     language: Language
     policy: Policy
-    names: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    known: unit_checks.Known = _NOTHING
 
     def passed(self, catalogue: Catalogue, units: Iterable[Unit]) -> tuple[Catalogue, list[Finding]]:
         """Return the catalogue with what it may not show, and the findings: of each wording, and of how many are missing."""
@@ -57,7 +59,7 @@ class Gate:
 
     def _judge(self, unit: Unit, translation: Translation) -> Iterator[Finding]:
         """Yield what is wrong with a wording and not waived."""
-        for finding in unit_checks.check(unit, translation, self.language):
+        for finding in unit_checks.check(unit, translation, self.language, self.known):
             if finding.code not in translation.record.waivers:
                 falls_back = finding.severity is Severity.ERROR or finding.code in self.policy.blocks
                 yield replace(finding, falls_back=falls_back)
