@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
 from generator.checks import units as unit_checks
 from generator.findings import Finding, Position, Severity
@@ -59,10 +61,24 @@ class Gate:
 
     def _judge(self, unit: Unit, translation: Translation) -> Iterator[Finding]:
         """Yield what is wrong with a wording and not waived."""
-        for finding in unit_checks.check(unit, translation, self.language, self.known):
+        found = unit_checks.check(unit, translation, self.language, self.known)
+        yield from self._waivers(translation, {finding.code for finding in found})
+        for finding in found:
             if finding.code not in translation.record.waivers:
                 falls_back = finding.severity is Severity.ERROR or finding.code in self.policy.blocks
                 yield replace(finding, falls_back=falls_back)
+
+    def _waivers(self, translation: Translation, found: AbstractSet[str]) -> Iterator[Finding]:
+        """Yield waivers that waive nothing."""
+        for code in translation.record.waivers:
+            place, language = translation.position, self.language.code
+            if code not in unit_checks.CODES:
+                near = get_close_matches(code, unit_checks.CODES, 1)
+                hint = f"do you mean {near[0]!r}?" if near else f"the codes are: {', '.join(unit_checks.CODES)}"
+                yield Finding("waiver-unknown", f"no check is called {code!r}", place, hint, Severity.WARNING, language)
+            elif code not in found:
+                message = f"the waiver of {code!r} waives nothing"
+                yield Finding("waiver-unused", message, place, "delete it", Severity.NOTE, language)
 
     def _counts(self, catalogue: Catalogue, missing: int, hidden: int) -> Iterator[Finding]:
         hint = "the site shows another language there, and says so"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from generator.checks import units as unit_checks
 from generator.checks.verdict import TARGETS, verify
 from generator.engine.protocol import Engine, Hypothesis
-from generator.findings import Position
+from generator.findings import Position, Severity
 from generator.model.locales import Language
 from generator.model.units import Record, State, Translation, Unit
 from generator.model.values import Value
@@ -96,7 +96,7 @@ class Filler:
         rank = 0
         for example, source, hypotheses in answers:
             for hypothesis in hypotheses:
-                pattern, reason = self._judge(example, source, hypothesis)
+                pattern, reason = self._judge(job.unit, example, source, hypothesis)
                 if not reason:
                     forms.append(pattern)
                     rank = max(rank, hypothesis.rank)
@@ -112,11 +112,15 @@ class Filler:
             "checks": "passed",
         }
         translation = Translation(tuple(forms), Record(State.MACHINE, details=details), Position(""))
-        if findings := unit_checks.check(job.unit, translation, self.language):
+        if findings := [
+            finding
+            for finding in unit_checks.check(job.unit, translation, self.language)
+            if finding.severity is Severity.ERROR
+        ]:
             return Filled(job, None, strategy, reasons=(*reasons, *(finding.message for finding in findings)))
         return Filled(job, translation, strategy, rank)
 
-    def _judge(self, example: Example, source: str, hypothesis: Hypothesis) -> tuple[str, str]:
+    def _judge(self, unit: Unit, example: Example, source: str, hypothesis: Hypothesis) -> tuple[str, str]:
         """Return a pattern and no reason, or the reason against the hypothesis."""
         text = hypothesis.text.strip()
         if not hypothesis.complete:
@@ -130,4 +134,4 @@ class Filler:
             verdict = verify(self.language.code, source, text, self.names)
             if not verdict.ok:
                 return "", "; ".join(f"{problem.kind}: {problem.detail}" for problem in verdict.problems)
-        return restored.pattern, ""
+        return restored.pattern, unit_checks.first_error(unit, self.language, restored.pattern, example.category)

@@ -88,6 +88,12 @@ def check(unit: Unit, translation: Translation, language: Language, known: Known
     return found
 
 
+def first_error(unit: Unit, language: Language, text: str, category: str) -> str:
+    """Return what an error-level check says of one form of a wording, empty where none objects; names are not looked at."""
+    faults = _faults(_pair(unit, language.code, text, category), _NOTHING)
+    return next((fault.message for fault in faults if CODES[fault.code] is Severity.ERROR), "")
+
+
 def _pair(unit: Unit, code: str, text: str, category: str) -> Pair:
     english = unit.plural if unit.plural and category != "one" else unit.key.source
     return Pair(unit, code, read(english), read(text), category)
