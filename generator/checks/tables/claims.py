@@ -24,6 +24,7 @@ DENIALS: Mapping[str, str] = {
 # Endings and middles of words that deny, where a language does it inside the verb; folded, ı is i.
 INSIDE: Mapping[str, str] = {
     "fa": r"\w+(?:نشده|نکرده|نیافته|نمی|نخواه|ناپذیر)\w*",
+    "kmr": r"(?:ve|hil|da|der|ra|wer|tê|lê|pê)n[ae]\w+",
     "tr": r"\w{2,}(?:m[iuü]yor|madi|medi|ma[zm]|me[zm]|mayan|meyen|mama|meme|mayac|meyec|madan|meden|siz|suz|süz)\w*",
 }
 IDIOMS: Mapping[str, str] = {
