@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.edition.changes import Changes
 from generator.edition.facts import FactViews, date_phrase
+from generator.edition.graphics import day_number, strip
 from generator.edition.voice import Voice
-from generator.model.editions import BriefingLink, BriefingView, Dispute, FactView, Home, Moment, Statements
-from generator.model.facts import Briefing, Fact
+from generator.model.editions import BriefingLink, BriefingView, Dispute, FactView, Home, Moment, Statements, Strip
+from generator.model.facts import Briefing, Fact, Standing
 from generator.model.pages import StateCounts
 from generator.model.phrases import Sentence
 from generator.model.units import State
 from generator.model.values import Date, DateRange
 
 _SUMMARY_IN_LISTS = 2
+# A graphic of fewer points says less than the words beside it.
+_FEWEST_POINTS = 3
 
 
 def briefing_links(voice: Voice) -> dict[str, BriefingLink]:
@@ -62,12 +66,23 @@ class BriefingViews:
             measures=_at_home(facts.values(), Home.MEASURES),
             context=_at_home(facts.values(), Home.CONTEXT),
             unknown=_at_home(facts.values(), Home.UNKNOWN),
+            standings=_standings(briefing),
+            strip=self._strip(briefing),
             changes=tuple(Changes(self.voice).of_briefing(briefing)) if briefing.follows else None,
             sources=tuple(views.sources.values()),
             others=tuple(self.links[path] for path in reversed((*around.before, *around.after))),
+            withdrawn=tuple(Changes(self.voice).gaps(briefing)),
             previous=self.links[around.before[-1]] if around.before else None,
             next=self.links[around.after[0]] if around.after else None,
         )
+
+    def _strip(self, briefing: Briefing) -> Strip | None:
+        """Return the days of the timeline on a line, where there are at least three."""
+        days = sorted({fact.when for fact in briefing.facts if fact.when}, key=lambda day: day.sort_key())
+        if len(days) < _FEWEST_POINTS:
+            return None
+        first, last = (date_phrase(self.voice, day).bare for day in (days[0], days[-1]))
+        return strip([day_number(day) for day in days], first, last, f"{first} – {last}")
 
     def _timeline(self, briefing: Briefing, facts: dict[str, FactView]) -> Iterator[Moment]:
         days: dict[Date | DateRange, list[FactView]] = {}
@@ -77,6 +92,12 @@ class BriefingViews:
                 days.setdefault(fact.when, []).append(facts[fact.id])
         for day, views in days.items():
             yield Moment(date_phrase(self.voice, day), tuple(views))
+
+
+def _standings(briefing: Briefing) -> tuple[tuple[Standing, int], ...]:
+    """Return how many facts have each standing, without those that none has."""
+    counts = Counter(fact.standing for fact in briefing.facts)
+    return tuple((standing, counts[standing]) for standing in Standing if counts[standing])
 
 
 def _when(fact: Fact) -> tuple[int, int, int]:

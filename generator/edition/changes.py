@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.edition.facts import date_phrase, figure
+from generator.edition.facts import date_insert, date_phrase, figure
 from generator.edition.voice import Voice
 from generator.model.editions import Change
-from generator.model.facts import Briefing, Fact
+from generator.model.facts import Briefing, Fact, Withdrawal
 from generator.model.phrases import Phrase
 from generator.model.values import Contested, Quantity
 
@@ -30,6 +30,11 @@ class Changes:
             fact = other.fact(fact_id)
             if fact.corrected and before.date.sort_key() < fact.corrected.on.sort_key() <= briefing.date.sort_key():
                 yield self._correction(other, fact)
+        for path in self.voice.project.withdrawn[briefing.story]:
+            other = self.voice.project.by_path[path]
+            for gone in other.withdrawn:
+                if before.date.sort_key() < gone.on.sort_key() <= briefing.date.sort_key():
+                    yield self._withdrawal(other, gone)
         for fact in briefing.facts:
             if not fact.updates:
                 href = f"{briefing.path}/#{fact.id}"
@@ -46,14 +51,19 @@ class Changes:
         ]
         yield from sorted(changes, key=_day, reverse=True)
 
+    def gaps(self, briefing: Briefing) -> Iterator[Change]:
+        """Yield the facts that a briefing no longer states."""
+        yield from (self._withdrawal(briefing, gone) for gone in briefing.withdrawn)
+
     def corrections(self) -> Iterator[Change]:
-        """Yield every correction of the project, the latest first."""
+        """Yield every correction and withdrawal of the project, the latest first."""
         found = [
             self._correction(briefing, fact)
             for briefing in self.voice.project.briefings
             for fact in briefing.facts
             if fact.corrected
         ]
+        found += [gap for briefing in self.voice.project.briefings for gap in self.gaps(briefing)]
         yield from sorted(found, key=_day, reverse=True)
 
     def _update(self, briefing: Briefing, fact: Fact) -> Change:
@@ -83,6 +93,18 @@ class Changes:
             date_phrase(self.voice, fact.corrected.on),
             self.voice.furniture[f"reason.{fact.corrected.why}"],
             fact.corrected.on,
+        )
+
+    def _withdrawal(self, briefing: Briefing, gone: Withdrawal) -> Change:
+        voice = self.voice
+        return Change(
+            "change.withdrawn",
+            gone.fact,
+            f"{briefing.path}/#{gone.fact}",
+            voice.stated("fact.withdrawn", date=date_insert(voice, gone.on)),
+            on=date_phrase(voice, gone.on),
+            reason=voice.furniture[f"reason.{gone.why}"],
+            date=gone.on,
         )
 
     def _figure(self, value: Quantity | Contested | None) -> Phrase | None:

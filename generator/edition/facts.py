@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.edition.graphics import strip
 from generator.edition.voice import Voice
-from generator.model.editions import AccountLine, FactView, FigureView, Home, NoteView, SourceLine, Speaker
+from generator.model.editions import AccountLine, FactView, FigureView, Home, NoteView, SourceLine, Speaker, Strip
 from generator.model.facts import Attribution, Briefing, Fact, FactKind, Source
 from generator.model.phrases import Insert, InsertKind, Phrase
 from generator.model.values import Account, Contested, Date, DateRange, Quantity
@@ -76,6 +77,7 @@ class FactViews:
             date_phrase(voice, fact.when) if fact.when else None,
             voice.say("fact.place", name=voice.name(fact.where)) if fact.where else None,
             tuple(self._notes(fact)),
+            voice.origin(self.briefing, fact),
         )
 
     def _speaker(self, term: str) -> Speaker:
@@ -104,7 +106,13 @@ class FactViews:
             Phrase((voice.precise(value),), voice.code, voice.language.direction),
             voice.say("figure.as_of", date=date_insert(voice, as_of)) if as_of else None,
             tuple(map(self._account, value.accounts)) if isinstance(value, Contested) else (),
+            self._strip(value) if isinstance(value, Contested) else None,
         )
+
+    def _strip(self, value: Contested) -> Strip | None:
+        low, high = (self.voice.formatter.insert("", end).text for end in (value.lowest(), value.highest()))
+        places = [account.quantity.number for account in value.accounts]
+        return strip(places, low, high, self.voice.precise(value).text)
 
     def _account(self, account: Account) -> AccountLine:
         voice = self.voice

@@ -76,3 +76,12 @@ def _corrections(voice: Voice, briefing: Briefing, view: BriefingView, url: str)
             "inLanguage": voice.code,
         }
         yield comment | ({"url": f"{url}#{fact.id}"} if url else {})
+    for gap in view.withdrawn:
+        reason = voice.furniture["reason.label"].replace("{reason}", gap.reason)
+        comment = {
+            "@type": "CorrectionComment",
+            "text": f"{gap.sentence.phrase.bare} {reason}",
+            "datePublished": str(gap.date),
+            "inLanguage": gap.sentence.phrase.language,
+        }
+        yield comment | ({"url": f"{url}#{gap.fact}"} if url else {})

@@ -50,7 +50,6 @@ class Lists:
             "" if self.voice.code == "en" else term.forms["en"].name,
             self.voice.plain(forms.role, code) if forms.role else None,
             self.voice.plain(forms.description, code) if forms.description else None,
-            forms.accepted if code == self.voice.code else (),
             tuple(used_in[-_LATEST_USES:]),
         )
 

@@ -16,7 +16,7 @@ from generator.model.facts import Briefing
 from generator.model.values import Date
 
 MOST = 50
-_NAMES = {"change.updated": "updated", "change.corrected": "corrected"}
+_NAMES = {"change.updated": "updated", "change.corrected": "corrected", "change.withdrawn": "withdrawn"}
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,12 @@ A fallback is never silent: what it returns says which language it is in.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
+from generator.model.editions import Origin
 from generator.model.facts import Briefing, Fact
 from generator.model.locales import Language
 from generator.model.patterns import Pattern
@@ -16,10 +18,12 @@ from generator.model.phrases import Insert, InsertKind, Phrase, Sentence
 from generator.model.project import Project
 from generator.model.terms import TermForms
 from generator.model.units import State, Translation, UnitKey
-from generator.model.values import Contested, Quantity, Value
+from generator.model.values import Contested, Date, Quantity, Value
 from generator.wording import furniture
 from generator.wording.extraction import DOCUMENTS, key_of
 from generator.wording.formatting import Formatter
+
+_ISO_DAY = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,16 @@ class Voice:
         return texts
 
     @cached_property
+    def borrowed(self) -> frozenset[str]:
+        """Return the contexts of the furniture that is shown in English for want of a wording."""
+        if self.code == "en":
+            return frozenset()
+        catalogue = self.project.catalogues.get((self.code, furniture.CATALOGUE))
+        units = furniture.units(own_dates=self.language.own_dates)
+        found = {unit.key.context: catalogue.shown(unit.key) if catalogue else None for unit in units}
+        return frozenset(context for context, wording in found.items() if not wording)
+
+    @cached_property
     def furniture_states(self) -> tuple[State, ...]:
         """Return the states of the furniture's wordings, MISSING where none is shown."""
         catalogue = self.project.catalogues.get((self.code, furniture.CATALOGUE))
@@ -78,6 +92,27 @@ class Voice:
     def fact(self, briefing: Briefing, fact: Fact) -> Sentence:
         """Return the fact's sentence with its values."""
         return self._sentence(briefing.story, fact.says, fact.values)
+
+    def origin(self, briefing: Briefing, fact: Fact) -> Origin | None:
+        """Return where the wording of a fact's sentence comes from, None on the English pages."""
+        if self.code == "en":
+            return None
+        found = self._shown(briefing.story, key_of(fact.says))
+        english = self._voice("en").fact(briefing, fact).phrase
+        if found is None:
+            return Origin(english)
+        record = found[1].record
+        by = record.details.get("package", "") if record.state is State.MACHINE else record.by
+        return Origin(english, by, self._day(record.on))
+
+    def _day(self, text: str) -> Phrase | None:
+        """Return the day of a record as a phrase; None where it holds no full ISO date, which people may have typed."""
+        found = _ISO_DAY.fullmatch(text)
+        if not found:
+            return None
+        date = Date(int(found[1]), int(found[2]), int(found[3]))
+        insert = Insert(self.formatter.date(date), str(date), InsertKind.TIME)
+        return Phrase((insert,), self.code, self.language.direction)
 
     def block(self, text: str) -> Sentence:
         """Return the wording of a block of a hand-written page."""
@@ -154,7 +189,21 @@ class Voice:
 
     def say(self, context: str, **inserts: Insert) -> Phrase:
         """Return a text of the furniture with inserts in its slots."""
-        return self.formatter.filled(self.furniture[context], inserts.__getitem__)
+        if context not in self.borrowed:
+            return self.formatter.filled(self.furniture[context], inserts.__getitem__)
+        # What is inserted keeps its own language inside the English words.
+        own = {name: replace(insert, language=insert.language or self.code) for name, insert in inserts.items()}
+        phrase = self.formatter.filled(self.furniture[context], own.__getitem__)
+        return replace(phrase, language="en", direction="ltr")
+
+    def stated(self, context: str, **inserts: Insert) -> Sentence:
+        """Return a text of the furniture as a sentence of its own, with the state of its wording."""
+        phrase = self.say(context, **inserts)
+        if self.code == "en" or context in self.borrowed:
+            return Sentence(phrase, State.SOURCE, self.code != "en")
+        english = furniture.FURNITURE[context][0]
+        wording = self.project.catalogues[self.code, furniture.CATALOGUE].shown(UnitKey(context, english))
+        return Sentence(phrase, wording.record.state if wording else State.SOURCE, is_fallback=False)
 
     def precise(self, value: Quantity | Contested) -> Insert:
         """Return a figure as it stands alone, with the word for its precision."""

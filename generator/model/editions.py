@@ -33,12 +33,40 @@ class AccountLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Dot:
+    """A point of a row: where it stands from 0 (its start) to 1 (its end), and how many equal ones are below it."""
+
+    at: float
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A row of points between two labelled ends, and what it shows in words."""
+
+    dots: tuple[Dot, ...]
+    start: str
+    end: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class FigureView:
     """One figure of a fact: the value with the word for its precision, its day, and the accounts where it is contested."""
 
     value: Phrase
     as_of: Phrase | None
     accounts: tuple[AccountLine, ...]
+    strip: Strip | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a sentence's wording comes from: the English original, and who reviewed it or which package made it."""
+
+    english: Phrase
+    by: str = ""
+    on: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +106,7 @@ class FactView:
     date: Phrase | None = None
     place: Phrase | None = None
     notes: tuple[NoteView, ...] = ()
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +187,12 @@ class BriefingView:
     measures: tuple[FactView, ...]
     context: tuple[FactView, ...]
     unknown: tuple[FactView, ...]
+    standings: tuple[tuple[Standing, int], ...]
+    strip: Strip | None
     changes: tuple[Change, ...] | None
     sources: tuple[SourceLine, ...]
     others: tuple[BriefingLink, ...]
+    withdrawn: tuple[Change, ...] = ()
     previous: BriefingLink | None = None
     next: BriefingLink | None = None
 
@@ -198,7 +230,6 @@ class TermView:
     english: str
     role: Phrase | None
     description: Phrase | None
-    also: tuple[str, ...]
     used_in: tuple[BriefingLink, ...]
 
 

@@ -68,12 +68,13 @@ class SourceKind(StrEnum):
 
 
 class Reason(StrEnum):
-    """Why a published fact was corrected."""
+    """Why a published fact was corrected or withdrawn."""
 
     OTHER_REPORTS_DIFFER = "other_reports_differ"
     SOURCE_CORRECTED = "source_corrected"
     OUR_ERROR = "our_error"
     NEW_INFORMATION = "new_information"
+    COULD_HARM = "could_harm"
 
 
 @dataclass(frozen=True, slots=True)

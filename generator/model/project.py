@@ -70,6 +70,14 @@ class Project:
         return {story: tuple(facts) for story, facts in found.items()}
 
     @cached_property
+    def withdrawn(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the paths of each story's briefings that no longer state something."""
+        found: dict[str, list[str]] = {}
+        for briefing in self.briefings:
+            found.setdefault(briefing.story, []).extend([briefing.path] if briefing.withdrawn else [])
+        return {story: tuple(paths) for story, paths in found.items()}
+
+    @cached_property
     def updated_by(self) -> Mapping[tuple[str, str], tuple[Briefing, Fact]]:
         """Return, for a briefing's path and the id of a fact in it, the latest fact that updates it."""
         return {

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.checks.units import Known
 from generator.findings import Finding, Position, Severity
+from generator.loading.kept import Kept, digest
 from generator.memory import reading, writing
 from generator.model.catalogues import Catalogue
+from generator.model.facts import Briefing
 from generator.model.locales import Language
 from generator.model.project import Project
 from generator.model.units import Unit
@@ -25,8 +28,19 @@ def units_of(project: Project, language: Language) -> dict[str, tuple[Unit, ...]
     return {
         furniture.CATALOGUE: furniture.units(own_dates=language.own_dates),
         extraction.DOCUMENTS: extraction.of_documents(project.documents),
-        **extraction.of_briefings(project.briefings),
+        **_units_of_stories(project.briefings),
     }
+
+
+_latest: tuple[tuple[Briefing, ...], dict[str, tuple[Unit, ...]]] = ((), {})
+
+
+def _units_of_stories(briefings: tuple[Briefing, ...]) -> dict[str, tuple[Unit, ...]]:
+    """Return the units of all stories; every language has the same, so they are made once for a reading."""
+    global _latest  # noqa: PLW0603 - one answer is kept, for the question that comes once a language
+    if _latest[0] is not briefings:
+        _latest = briefings, extraction.of_briefings(briefings)
+    return _latest[1]
 
 
 def catalogue_path(root: Path, language: Language, name: str) -> Path:
@@ -34,12 +48,29 @@ def catalogue_path(root: Path, language: Language, name: str) -> Path:
     return root / "translations" / language.code / f"{name}.po"
 
 
-def read_catalogue(root: Path, language: Language, name: str) -> tuple[Catalogue, list[Finding]]:
-    """Return a catalogue, empty where there is no file, and its findings."""
+def read_catalogue(
+    root: Path, language: Language, name: str, kept: Kept | None = None
+) -> tuple[Catalogue, list[Finding]]:
+    """Return a catalogue, empty where there is no file, and its findings; a file that was read before is not parsed again."""
     path = catalogue_path(root, language, name)
+    place = path.relative_to(root).as_posix()
     if not path.is_file():
-        return Catalogue(language.code, name, path.relative_to(root).as_posix()), []
-    return reading.read(path, language, root=root)
+        return Catalogue(language.code, name, place), []
+    if kept is None:
+        return reading.read(path, language, root=root)
+    key = digest((place, language.code, language.plural_forms, path.read_bytes().hex()))
+    known = kept.get(key)
+    if isinstance(known, _Read):
+        return known.catalogue, [*known.findings]
+    catalogue, findings = reading.read(path, language, root=root)
+    kept.put(key, _Read(catalogue, tuple(findings)))
+    return catalogue, findings
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    catalogue: Catalogue
+    findings: tuple[Finding, ...]
 
 
 def known_names(project: Project, language: Language) -> Known:

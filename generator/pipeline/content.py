@@ -35,7 +35,7 @@ def read_project(root: Path, kept: Kept | None = None) -> Project:
         units = units_of(content, language)
         gate = Gate(language, content.settings.policy(language.code), known_names(content, language))
         for name in units:
-            catalogue, faults = read_catalogue(root, language, name)
+            catalogue, faults = read_catalogue(root, language, name, kept)
             catalogues[language.code, name], found = gate.passed(catalogue, units[name])
             findings += (*faults, *found)
         findings += orphans(root, language, units)
@@ -45,6 +45,5 @@ def read_project(root: Path, kept: Kept | None = None) -> Project:
 
 def content_date(project: Project) -> Date:
     """Return the day of the latest content: builds take their dates from it, never from the clock."""
-    days = [briefing.date for briefing in project.briefings]
-    days += [fact.corrected.on for briefing in project.briefings for fact in briefing.facts if fact.corrected]
+    days = (briefing.modified for briefing in project.briefings)
     return max(days, key=Date.sort_key, default=Date(1970, 1, 1))

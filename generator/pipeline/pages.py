@@ -105,7 +105,8 @@ class Edition:
     def renderer(self) -> Renderer:
         """Return what renders the pages."""
         digits = {ord(digit): native_digits(digit, self.voice.language.digits) for digit in "0123456789"}
-        return Renderer(self.voice.language, self.project.settings.languages, self.voice.furniture, digits)
+        voice = self.voice
+        return Renderer(voice.language, self.project.settings.languages, voice.furniture, digits, voice.borrowed)
 
     @cached_property
     def day(self) -> Date:

@@ -79,7 +79,7 @@ def recording(project: Project, reads: Reads) -> Project:
     return recorded
 
 
-_MAPPINGS = ("by_path", "neighbours", "corrected", "updated_by")
+_MAPPINGS = ("by_path", "neighbours", "corrected", "withdrawn", "updated_by")
 
 
 def recording_links(links: Mapping[str, BriefingLink], reads: Reads) -> Mapping[str, BriefingLink]:

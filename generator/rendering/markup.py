@@ -39,12 +39,17 @@ class Marker:
 
     def phrase(self, phrase: Phrase) -> Markup:
         """Return the phrase as HTML, in an element with its language where that is not the page's."""
+        inner = self.inner(phrase)
+        if phrase.language != self.language.code:
+            return Markup(f'<span lang="{escape(phrase.language)}" dir="{phrase.direction}">{inner}</span>')  # noqa: S704 - escaped
+        return inner
+
+    def inner(self, phrase: Phrase) -> Markup:
+        """Return the phrase as HTML for an element that says its language itself."""
         # Plain strings and one Markup at the end: a page has hundreds of phrases, and Markup escapes again at each step.
         inner = "".join(
             escape(piece) if isinstance(piece, str) else self._insert(piece, phrase.language) for piece in phrase.pieces
         )
-        if phrase.language != self.language.code:
-            inner = f'<span lang="{escape(phrase.language)}" dir="{phrase.direction}">{inner}</span>'
         return Markup(inner)  # noqa: S704 - every piece is escaped above
 
     def heading(self, sentence: Sentence) -> Markup:
@@ -59,11 +64,11 @@ class Marker:
     def _insert(self, insert: Insert, around: str) -> str:
         # <bdi> isolates (HTML, 4.5.24): a number, unit or Latin name keeps its order inside right-to-left text.
         text = escape(insert.text)
+        bdi = "<bdi>"
+        if insert.language and insert.language != around:
+            bdi = f'<bdi lang="{escape(insert.language)}" dir="{self.languages[insert.language].direction}">'
         if insert.kind is InsertKind.NAME:
-            if not insert.language or insert.language == around:
-                return f"<bdi>{text}</bdi>"
-            direction = self.languages[insert.language].direction
-            return f'<bdi lang="{escape(insert.language)}" dir="{direction}">{text}</bdi>'
+            return f"{bdi}{text}</bdi>"
         element, attribute = _ELEMENT[insert.kind]
         slot = f' data-slot="{escape(insert.slot)}"' if insert.slot else ""
-        return f'<bdi><{element} {attribute}="{escape(insert.value)}"{slot}>{text}</{element}></bdi>'
+        return f'{bdi}<{element} {attribute}="{escape(insert.value)}"{slot}>{text}</{element}></bdi>'

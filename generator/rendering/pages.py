@@ -19,6 +19,7 @@ from generator.model.terms import TermKind
 from generator.model.units import State
 from generator.model.values import Date
 from generator.rendering.markup import Marker, heading_text
+from generator.rendering.texts import Borrowed, marked_texts
 
 _MARKED = (State.REVIEWED, State.DRAFT, State.MACHINE)
 
@@ -34,8 +35,14 @@ def _environment() -> Environment:
         comment_start_string="{%#",  # "{#" begins the anchor of a heading
         comment_end_string="#%}",
     )
-    environment.filters["heading"] = heading_text
+    environment.filters["heading"] = _heading
     return environment
+
+
+def _heading(text: str) -> Markup:
+    """Return a text of the furniture for a Markdown heading, in an element with its language where that is borrowed."""
+    escaped = heading_text(str(text))
+    return Markup('<span lang="en" dir="ltr">{}</span>').format(escaped) if isinstance(text, Borrowed) else escaped
 
 
 def _tidy(markdown: str) -> str:
@@ -51,24 +58,35 @@ def _tidy(markdown: str) -> str:
 
 @dataclass(frozen=True)
 class Renderer:
-    """Renders the pages of one language; `furniture` are its texts and `number` writes a whole number in its digits."""
+    """Renders the pages of one language.
+
+    `furniture` are its texts, `digits` its digits for str.translate, `borrowed` the contexts of texts that are English.
+    """
 
     language: Language
     languages: Mapping[str, Language]
     furniture: Mapping[str, str]
     digits: Mapping[int, str]
+    borrowed: frozenset[str] = frozenset()
 
     @cached_property
     def _marker(self) -> Marker:
         return Marker(self.language, self.languages)
 
     @cached_property
+    def _shown(self) -> Mapping[str, str]:
+        return marked_texts(self.furniture, self.borrowed)
+
+    @cached_property
     def _marks(self) -> Mapping[State, Markup]:
         """Return the mark of each state of a wording, with its name for screen readers; none on the English pages."""
         if self.language.code == "en":
             return {State.SOURCE: Markup()}
-        mark = Markup('<span class="pb-state pb-state--{0}" title="{1}"><span class="pb-hidden">{1}</span></span>')
-        return {state: mark.format(state, self.furniture[f"state.{state}"]) for state in _MARKED}
+        mark = Markup('<span class="pb-state pb-state--{0}" title="{1}"><span class="pb-hidden">{2}</span></span>')
+        return {
+            state: mark.format(state, self.furniture[f"state.{state}"], self._shown[f"state.{state}"])
+            for state in _MARKED
+        }
 
     def _render(self, template: str, path: str, **view: Any) -> str:
         depth = path.count("/") + (path != "index.md")
@@ -77,8 +95,11 @@ class Renderer:
                 language=self.language,
                 languages=self.languages,
                 t=self.furniture,
+                shown=self._shown,
+                borrowed=self.borrowed,
                 say=self._say,
                 mark=self._marker.phrase,
+                inner=self._marker.inner,
                 heading=self._marker.heading,
                 marks=self._marks,
                 number=self._number,
@@ -92,7 +113,7 @@ class Renderer:
 
     def _say(self, context: str, **words: str | int) -> str:
         """Return a text of the furniture with words, or numbers in the language's digits, in its slots."""
-        text = self.furniture[context]
+        text = self._shown[context]
         for name, word in words.items():
             text = text.replace(f"{{{name}}}", word if isinstance(word, str) else self._number(word))
         return text

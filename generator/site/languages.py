@@ -14,7 +14,8 @@ from itertools import islice
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jinja2 import Environment
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
 from mkdocs.commands.build import build
 from mkdocs.config import Config, load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -31,6 +32,7 @@ from generator.pipeline.content import content_date
 from generator.pipeline.pages import Edition, furniture_texts, reviewed_pages
 from generator.readback.pages import read_back
 from generator.readback.record import Record, gather
+from generator.rendering.texts import marked_texts
 from generator.site import safety
 from generator.site.companions import LanguageSite, write_companions
 from generator.site.companions.data import Head, graph_locale, write_data
@@ -39,8 +41,9 @@ from generator.site.remembered import Remembered, page_file
 from generator.site.workers import Crew, content_of, run, write_content
 
 THEME = Path(__file__).parent / "theme"
+PREVIEW = Path(__file__).parent / "preview"  # what only a preview's pages have
 # What a preview watches beside the content.
-TEMPLATES = (THEME, Path(generator.rendering.__file__).parent / "templates")
+TEMPLATES = (THEME, PREVIEW, Path(generator.rendering.__file__).parent / "templates")
 NAVIGATION = ("index.md", "archive.md", "glossary.md", "corrections.md", "about.md", "method.md")
 LISTS = ("index.md", "archive.md", "glossary.md", "corrections.md")
 _MOST_DIFFERENCES = 100  # of a language are listed: one wrong label is wrong on every page
@@ -164,25 +167,34 @@ def _config(order: _Order, project: Project, plugin: _LanguagePlugin) -> MkDocsC
         site_name=project.settings.site_name,
         strict=False,  # the parent counts the warnings of all languages
     )
-    texts = furniture_texts(project, order.code)
+    voice = Voice(project, order.code)
+    texts = voice.furniture
     config.plugins = _with(plugin, config.plugins)
-    config.theme.dirs.insert(0, str(THEME))
-    config.theme.static_templates.add("404.html")
+    # Of Material no file is used; looking through its ten thousand icons takes longer than building many pages.
+    preview = [str(PREVIEW)] if order.is_preview else []
+    config.theme.dirs = [
+        str(THEME),
+        *preview,
+        *(each for each in config.theme.dirs if "material" not in Path(each).parts),
+    ]
+    config.theme.static_templates = {"404.html", "sitemap.xml"}
     config.nav = list(plugin.navigation)
     config.not_in_nav = None
     config.site_description = texts["site.description"]
     config.extra["polybrief"] = {
-        "t": texts,
+        "t": texts,  # for attributes
+        "shown": marked_texts(texts, voice.borrowed),
         "language": language,
         "languages": [project.settings.languages[code] for code in order.codes],
         "date": plugin.date,
-        "date_text": Voice(project, order.code).formatter.date(plugin.date),
+        "date_text": voice.formatter.date(plugin.date),
         "site_url": order.site_url,
         "path": base_path(order.site_url),
         # A preview's pages reload themselves with a script inside them, which the policy would stop.
         "policy": "" if order.is_preview else safety.policy(),
+        "is_preview": order.is_preview,
         "graph_locale": graph_locale(language.cldr),
-        "styles": [*_material_styles(config), "assets/polybrief.css", "assets/chrome.css"],
+        "styles": ["assets/polybrief.css"],
     }
     config.validation.nav.omitted_files = logging.DEBUG
     return config
@@ -203,15 +215,6 @@ def base_path(site_url: str) -> str:
     return urlsplit(site_url).path or "/"
 
 
-def _material_styles(config: MkDocsConfig) -> list[str]:
-    """Return Material's style sheets; their names hold a hash that changes with its version."""
-    folders = (Path(folder) / "assets" / "stylesheets" for folder in config.theme.dirs)
-    found = (
-        path for folder in folders for name in ("main", "palette") for path in sorted(folder.glob(f"{name}.*.min.css"))
-    )
-    return [f"assets/stylesheets/{path.name}" for path in found]
-
-
 def _with(edition: _LanguagePlugin, plugins: PluginCollection) -> PluginCollection:
     """Return the plugins with the one of a single language in the place of the one of the site."""
     changed = PluginCollection()
@@ -221,8 +224,28 @@ def _with(edition: _LanguagePlugin, plugins: PluginCollection) -> PluginCollecti
 
 
 def _is_unused(path: str) -> bool:
-    """Tell whether no page of ours loads a file of Material: its scripts, its search, and what only debuggers read."""
-    return path.startswith("assets/javascripts/") or path.endswith(".map")
+    """Tell whether a file is one of Material's scripts, style sheets or pictures: no page of ours loads any."""
+    return path.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/"))
+
+
+class _Compiled(BytecodeCache):
+    """Keeps compiled templates for the other languages that the same process builds."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, tuple[str, bytes]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill the bucket where its template was compiled before and has not changed."""
+        checksum, code = self._code.get(bucket.key, ("", b""))
+        if checksum == bucket.checksum and code:
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what the bucket holds."""
+        self._code[bucket.key] = (bucket.checksum, bucket.bytecode_to_string())
+
+
+_COMPILED = _Compiled()
 
 
 class _NoOptions(Config):
@@ -267,6 +290,7 @@ class _LanguagePlugin(BasePlugin[_NoOptions]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Let the theme escape what nobody thought of: MkDocs' own templates escape nothing by themselves."""
         env.autoescape = True
+        env.bytecode_cache = _COMPILED
         return env
 
     def _file(self, page: Page, config: MkDocsConfig) -> File:
@@ -276,7 +300,7 @@ class _LanguagePlugin(BasePlugin[_NoOptions]):
         file = page_file(config, page, is_unchanged=before == (shown, self._editions(page.path)))
         file.inclusion = inclusion
         GeneratedPage(self._nav_title(page.path), file, config)
-        if page.machine:
+        if page.machine and not file.is_unchanged:
             self._heads[page.path] = write_data(self._site, page, page.machine)
         self._pages[page.path] = shown
         self.count += 1

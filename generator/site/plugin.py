@@ -20,6 +20,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
+from watchdog.observers.polling import PollingObserver
 
 from generator.findings import Finding, Severity, stops
 from generator.loading.kept import InMemory
@@ -32,6 +33,7 @@ from generator.site.workers import Crew
 
 log = logging.getLogger("mkdocs.plugins.polybrief")
 ONLY = "POLYBRIEF_LANGUAGES"  # as the option `languages`, separated by commas
+_FEW_FILES, _OFTEN = 2000, 0.1  # seconds between two looks at so many files, which take a tenth of that
 _LEVEL = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
 
 
@@ -148,10 +150,8 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
                 (self._stage / built.code).replace(site / built.code)
         codes = tuple(built.code for built in self.built)
         root.write(site, self._project, codes, config.site_url or "", is_preview=self._serving)
-        # The history takes a while to read, and does not change while one writes.
-        moments = () if self._serving else history(project_folder(config))
-        root.write_status(site, self._project, moments, config.site_url or "", is_preview=self._serving)
-        if not self._serving:
+        if not self._serving:  # a preview renews what is being written, and nothing that takes long
+            root.write_status(site, self._project, history(project_folder(config)), config.site_url or "")
             self._drop_stage()
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - the event's signature
@@ -166,12 +166,19 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
             self._stage = None
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
-        """Watch everything that a page is made from."""
-        for name in WATCHED:
-            if (path := project_folder(config) / name).exists():
-                server.watch(str(path))
-        for folder in languages.TEMPLATES:
-            server.watch(str(folder))
+        """Watch everything that a page is made from, and look more often than MkDocs does where the files are few.
+
+        Looking, unlike being told by the system, works on every disk: a preview must not show an old page.
+        """
+        here = project_folder(config)
+        watched = [path for name in WATCHED if (path := here / name).exists()]
+        if sum(1 for path in watched for _ in path.rglob("*")) <= _FEW_FILES:
+            for each in (config.docs_dir, config.config_file_path):
+                server.unwatch(each)  # MkDocs watches these two already
+            server.observer = PollingObserver(timeout=_OFTEN)
+            watched += [Path(config.docs_dir), Path(config.config_file_path)]
+        for path in (*watched, *languages.TEMPLATES):
+            server.watch(str(path))
         return server
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +15,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 from mkdocs.theme import Theme
 
+from generator.edition.voice import Voice
 from generator.findings import Finding
 from generator.model.project import Project
 from generator.pipeline.content import content_date
 from generator.pipeline.history import Moment
-from generator.pipeline.pages import furniture_texts
 from generator.site import safety, status
 from generator.site.companions.sheets import STYLE as COPIES_STYLE
 from generator.site.languages import base_path
@@ -37,14 +38,15 @@ def theme() -> Theme:
 def write(site: Path, project: Project, codes: Sequence[str], site_url: str, *, is_preview: bool = False) -> None:
     """Write the root's files into the site's folder; a preview's pages have no policy, for they reload themselves."""
     languages = [project.settings.languages[code] for code in codes]
-    texts = {code: furniture_texts(project, code) for code in codes}
+    voices = {code: Voice(project, code) for code in codes}
     style = _style("page.css")
     view = {
         "policy": "" if is_preview else safety.policy((style,)),
         "style": style,
         "settings": project.settings,
         "languages": languages,
-        "texts": texts,
+        "texts": {code: voice.furniture for code, voice in voices.items()},
+        "borrowed": {code: voice.borrowed for code, voice in voices.items()},
         "site_url": site_url,
         "path": base_path(site_url),
     }
@@ -61,14 +63,12 @@ def write(site: Path, project: Project, codes: Sequence[str], site_url: str, *, 
         (site / "sitemap.xml.gz").write_bytes(gzip.compress(sitemap.encode(), mtime=0))
 
 
-def write_status(
-    site: Path, project: Project, moments: Sequence[Moment], site_url: str, *, is_preview: bool = False
-) -> None:
+def write_status(site: Path, project: Project, moments: Sequence[Moment], site_url: str) -> None:
     """Write the desk's page on the states of the translations, with their history, the oldest moment first."""
     style = _style(*_STATUS_STYLES)
     page = _render(
         "status.html",
-        policy="" if is_preview else safety.policy((style,)),
+        policy=safety.policy((style,)),
         style=style,
         settings=project.settings,
         path=base_path(site_url),
@@ -89,9 +89,11 @@ def _style(*names: str) -> Markup:
     return Markup("".join((TEMPLATES / name).read_text(encoding="utf-8") for name in names))  # noqa: S704 - our files
 
 
-def _render(name: str, **view: Any) -> str:
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
     loader = PackageLoader("generator.site", "root_templates")
-    environment = Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    return environment.get_template(name).render(**view) + "\n"
+    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+
+
+def _render(name: str, **view: Any) -> str:
+    return _environment().get_template(name).render(**view) + "\n"

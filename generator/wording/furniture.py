@@ -128,11 +128,18 @@ FURNITURE: dict[str, tuple[str, str]] = {
     "date.range": ("{start} to {end}", "From one date to another; both are formatted already."),
     # anchors and states of a sentence
     "fact.permalink": ("Permanent link to this sentence", "For screen readers."),
+    "fact.details": ("Details", "Opens what is known about one sentence: its state, its original, its link."),
+    "share.copy": ("Copy as text", "Button: copies a sentence with its speaker and link, to be sent in a message."),
+    "share.copied": ("Copied", "What the button says afterwards."),
     "fact.place": ("Place: {name}", _NAME),
     "fact.updated": ("Updated on {date}: now {value}", "Under a fact for which a later briefing has a newer figure."),
     "fact.corrected": (
         "Corrected on {date}: it said {old}, it says {new}",
         "Under a corrected fact; old and new are figures.",
+    ),
+    "fact.withdrawn": (
+        "Withdrawn on {date}: what stood here is no longer stated.",
+        "In the place of a fact that was withdrawn.",
     ),
     f"state.{State.REVIEWED}": ("Reviewed", "State of a wording: checked by a native speaker."),
     f"state.{State.DRAFT}": ("Draft, not checked by a native speaker", "State of a wording."),
@@ -162,7 +169,6 @@ FURNITURE: dict[str, tuple[str, str]] = {
         "People, places, bodies and terms of the briefings, with the forms that this site uses.",
         "First sentence of the glossary.",
     ),
-    "glossary.also": ("Also: {names}", "Other accepted forms of a name, as a list."),
     "glossary.english": ("In English: {name}", "The English form of a name."),
     f"glossary.{TermKind.PERSON}": ("People", "Heading in the glossary."),
     f"glossary.{TermKind.PLACE}": ("Places", "Heading in the glossary."),
@@ -173,6 +179,7 @@ FURNITURE: dict[str, tuple[str, str]] = {
     "change.new": ("New", "Label beside a fact that the briefing before did not have."),
     "change.updated": ("Updated", "Label beside a fact with a newer figure."),
     "change.corrected": ("Corrected", "Label beside a fact that was wrong or incomplete."),
+    "change.withdrawn": ("Withdrawn", "Label beside a fact that is no longer stated."),
     "change.was": ("Before: {value}", "The earlier figure."),
     "change.now": ("Now: {value}", "The present figure."),
     "change.none": ("Nothing changed since the briefing before.", "In the section on changes."),
@@ -186,6 +193,7 @@ FURNITURE: dict[str, tuple[str, str]] = {
     f"reason.{Reason.OTHER_REPORTS_DIFFER}": ("other reports give other figures", "Reason of a correction."),
     f"reason.{Reason.SOURCE_CORRECTED}": ("the source corrected itself", "Reason of a correction."),
     f"reason.{Reason.OUR_ERROR}": ("our mistake", "Reason of a correction."),
+    f"reason.{Reason.COULD_HARM}": ("it could have harmed somebody", "Reason of a withdrawal."),
     f"reason.{Reason.NEW_INFORMATION}": ("new information", "Reason of a correction."),
     # 404, landing page, search, footer
     "missing.title": ("This page does not exist", "Title of the page shown for a wrong address."),

@@ -127,7 +127,7 @@ def page(browser: Browser) -> Iterator[Page]:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         page = browser.new_page()
-        page.goto(f"http://127.0.0.1:{server.server_port}/chrome.css")
+        page.goto(f"http://127.0.0.1:{server.server_port}/polybrief.css")
         yield page
         page.close()
         server.shutdown()

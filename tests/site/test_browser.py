@@ -89,15 +89,15 @@ def test_the_first_key_offers_to_skip_to_the_content(page: Page, served: str) ->
 
 def test_the_choice_of_colours_is_kept_and_said(page: Page, served: str) -> None:
     page.goto(f"{served}/en/")
-    button, body = page.locator(".pb-theme"), page.locator("body")
-    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    button, root = page.locator(".pb-theme"), page.locator("html")
+    expect(root).to_have_attribute("data-theme", "light")
     dark, light = button.get_attribute("data-dark"), button.get_attribute("data-light")
     expect(button).to_have_attribute("aria-label", dark or "")
     button.click()
-    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    expect(root).to_have_attribute("data-theme", "dark")
     expect(button).to_have_attribute("aria-label", light or "")
     page.goto(f"{served}/en/archive/")
-    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    expect(root).to_have_attribute("data-theme", "dark")
 
 
 def test_a_page_is_whole_without_script(browser: Browser, served: str) -> None:

@@ -122,7 +122,7 @@ def test_only_some_languages(small: Path, how: str) -> None:
     if how == "configuration":
         change(small / "mkdocs.yml", "[polybrief]", "[{polybrief: {languages: [fa, en]}}]")
     assert run("generator", "build", *arguments, cwd=small, **variables).returncode == 0
-    assert {path.name for path in (small / "site").iterdir() if path.is_dir()} == {"fa", "en"}
+    assert {path.name for path in (small / "site").iterdir() if path.is_dir()} == {"fa", "en", "status"}
 
 
 def test_a_language_that_the_site_has_not(small: Path) -> None:

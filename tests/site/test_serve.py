@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, expect
 
 from .conftest import BRIEFING, ROOT
 
@@ -110,3 +111,35 @@ def test_the_preview_starts_with_faults_too_and_with_mkdocs(small: Path) -> None
         (small / FACTS).write_text(BRIEFING, encoding="utf-8")
         shown.wait("fa/story/2021-11-18/", lambda page: "پروازی رفت." in page)
         shown.wait("tr/story/2021-11-18/", lambda page: "Bir uçak kalktı." in page)
+
+
+def test_the_preview_reloads_itself_marks_what_is_not_reviewed_and_shows_the_english_beside_it(
+    small: Path, browser: Browser
+) -> None:
+    with preview(small, ["generator", "serve", "--lang", "kmr", "--port", "PORT"]) as shown:
+        shown.wait(PAGE, lambda page: "Firînek derket." in page)
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        page.goto(shown.address + PAGE)
+        sentence = page.locator("#flight .pb-sentence").first
+        english = page.locator("#flight .pb-preview-english")
+        expect(english).to_be_hidden()
+        page.get_by_label("English beside it").check()
+        expect(english).to_have_text("A flight left.")
+        left, right = sentence.bounding_box(), english.bounding_box()
+        assert left
+        assert right
+        assert abs(left["y"] - right["y"]) < left["height"]
+        assert left["x"] + left["width"] <= right["x"]
+        page.get_by_label("mark what is not reviewed").check()
+        assert "pb-preview-marked" in (page.locator("html").get_attribute("class") or "")
+
+        shown.change("translations/kmr/story.po", "Firînek derket.", "Firîneke nû derket.")
+        expect(sentence).to_contain_text("Firîneke nû derket.", timeout=PATIENCE * 1000)
+        expect(english).to_be_visible()  # the choice is kept
+        page.close()
+
+
+def test_a_published_page_has_nothing_of_the_preview(site: Path) -> None:
+    page = (site / "ar/belarus-border/2021-11-18/index.html").read_text(encoding="utf-8")
+    assert "preview" not in page
+    assert not (site / "ar/assets/preview.js").exists()

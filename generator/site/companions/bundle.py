@@ -24,6 +24,7 @@ _LINK = re.compile(r""" (href|src)="(?!#|data:)([^"]*)\"""")
 # What the pages of the ZIP leave out: links to copies, which are not in it.
 _COPIES = re.compile(r"<nav class=\"pb-copies\".*?</nav>\n?|<link rel=\"alternate\"[^>]*>\n?", re.DOTALL)
 _ASSETS = "assets"
+_ZIP_BEGINS = (1980, 1, 1, 0, 0, 0)  # the format knows no earlier day; a site without content is of 1970
 _KILO, _MEGA = 1000, 1_000_000
 # Where the home page says the size of the ZIP; no content can write this: it would be escaped.
 _SIZE = "<bdi data-size></bdi>"
@@ -65,7 +66,7 @@ class Bundle:
     @cached_property
     def _stamp(self) -> tuple[int, int, int, int, int, int]:
         day = self.site.edition.day
-        return (day.year, day.month or 1, day.day or 1, 0, 0, 0)
+        return max((day.year, day.month or 1, day.day or 1, 0, 0, 0), _ZIP_BEGINS)
 
     def add(self, page: BuiltPage) -> None:
         """Add a page, its links leading to the other files of the ZIP, else to the site."""

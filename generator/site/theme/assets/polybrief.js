@@ -1,12 +1,14 @@
-// Light and dark colours: the reader's choice, else the system's. Menus close on Escape and on a click elsewhere.
+// What the page can do better with a script; without one everything is readable and within reach.
 (() => {
   const source = document.currentScript.src;
+  // Light and dark colours: the reader's choice, else the system's.
+  const root = document.documentElement;
   const system = matchMedia("(prefers-color-scheme: dark)");
   const button = document.querySelector(".pb-theme");
   const stored = () => { try { return localStorage.getItem("polybrief-theme"); } catch { return null; } };
   const dark = () => (stored() ? stored() === "dark" : system.matches);
   const show = () => {
-    document.body.dataset.mdColorScheme = dark() ? "slate" : "default";
+    root.dataset.theme = dark() ? "dark" : "light";
     if (button) button.setAttribute("aria-label", dark() ? button.dataset.light : button.dataset.dark);
   };
   show();
@@ -24,14 +26,50 @@
     script.src = new URL("offline.js", source);
     if (location.protocol.startsWith("http")) document.head.append(script);
   }, 3000));
-  const menus = [...document.querySelectorAll(".pb-bar details")];
+
+  // Menus close on a click elsewhere; they and the details of a fact close on Escape, and the focus goes back.
   document.addEventListener("click", (event) => {
-    for (const menu of menus) if (!menu.contains(event.target)) menu.open = false;
+    for (const menu of document.querySelectorAll(".pb-bar details[open]")) if (!menu.contains(event.target)) menu.open = false;
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
-    for (const menu of menus.filter((each) => each.open)) { menu.open = false; menu.querySelector("summary").focus(); }
+    const open = document.activeElement.closest("details[open]");
+    for (const each of open ? [open] : document.querySelectorAll(".pb-bar details[open]")) {
+      each.open = false;
+      each.querySelector("summary").focus();
+    }
   });
+
+  // The mark of a wording's state opens the details of its fact.
+  document.addEventListener("click", (event) => {
+    const mark = event.target.closest(".pb-sentence > .pb-state");
+    const more = mark && mark.closest(".pb-fact, .pb-card")?.querySelector(".pb-more");
+    if (more) { more.open = true; more.querySelector("summary").focus(); }
+  });
+
+  // A fact as text for a message: the sentence, who says it, how firm it is, and the permanent link.
+  const article = document.querySelector("article[data-copy]");
+  const words = (element) => element.innerText.replace(/\s+/g, " ").trim();
+  const text = (fact) => {
+    const sentence = fact.querySelector(".pb-sentence").cloneNode(true);
+    sentence.querySelector(".pb-state")?.remove();
+    const rest = [".pb-card > .pb-date", ".pb-by", ".pb-standing"].map((part) => fact.querySelector(part)).filter(Boolean);
+    return [sentence.textContent.trim(), ...rest.map(words), `${location.href.split("#")[0]}#${fact.id}`].join("\n");
+  };
+  document.addEventListener("toggle", (event) => {
+    const more = event.target;
+    if (!more.matches?.(".pb-more[open]") || more.querySelector(".pb-copy") || !navigator.clipboard) return;
+    const copy = document.createElement("button");
+    copy.type = "button";
+    copy.className = "pb-copy";
+    copy.textContent = article.dataset.copy;
+    copy.setAttribute("aria-live", "polite");
+    copy.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(text(more.closest(".pb-fact, .pb-card")));
+      copy.textContent = article.dataset.copied;
+    });
+    more.append(copy);
+  }, true);
   // The search: nothing of it is loaded before the reader opens it. From a file there is none: browsers let no file read another.
   const search = document.querySelector(".pb-search");
   if (search && location.protocol !== "file:" && "showModal" in HTMLDialogElement.prototype) {

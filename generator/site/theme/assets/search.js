@@ -119,7 +119,7 @@ class Dialog {
       this.timer = setTimeout(() => this.search(), PAUSE);
     });
     this.close.addEventListener("click", () => this.box.close());
-    this.box.addEventListener("close", () => this.button.focus());
+    this.box.addEventListener("close", () => this.button.focus({ preventScroll: true }));
     this.box.addEventListener("click", (event) => {
       if (event.target === this.box || event.target.closest("a")) this.box.close(); // beside the dialog, or away from it
     });
