@@ -39,7 +39,8 @@ class Position:
 class Finding:
     """One fault: a stable code, what was found and expected, where, and a hint for mending it.
 
-    `falls_back` says that the site shows another wording instead: it is safe to build.
+    `falls_back` says that the site shows another wording instead: it is safe to build. `source` and
+    `target` are the English and the wording that it is about, the spans their offending parts from and to a character.
     """
 
     code: str
@@ -49,6 +50,10 @@ class Finding:
     severity: Severity = Severity.ERROR
     language: str = ""
     falls_back: bool = False
+    source: str = ""
+    target: str = ""
+    source_span: tuple[int, int] | None = None
+    target_span: tuple[int, int] | None = None
 
     def __str__(self) -> str:
         """Return one line, and a second with the hint when there is one.
@@ -59,7 +64,28 @@ class Finding:
         """
         where = f" ({self.language})" if self.language else ""
         line = f"{self.position}: {self.severity}[{self.code}]{where}: {self.message}"
-        return f"{line}\n    hint: {self.hint}" if self.hint else line
+        return "\n    ".join([line, *([f"hint: {self.hint}"] if self.hint else []), *self.sides()])
+
+    def sides(self) -> list[str]:
+        """Return the English and the wording, where it is about one, with the offending parts between marks."""
+        if not self.target:
+            return []
+        return [
+            f"English: {_marked(self.source, self.source_span)}",
+            f"wording: {_marked(self.target, self.target_span)}",
+        ]
+
+
+def _marked(text: str, span: tuple[int, int] | None) -> str:
+    """Return a text with a part between marks that stay in their place in either direction of writing.
+
+    >>> _marked("About 7 remain.", (0, 5))
+    '⟦About⟧ 7 remain.'
+    """
+    if span is None:
+        return text
+    start, end = span
+    return f"{text[:start]}⟦{text[start:end]}⟧{text[end:]}"
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:

@@ -45,7 +45,7 @@ def annotation(finding: Finding) -> str:
     '::error file=a.yml,line=2,col=5,title=date::100%25 wrong'
     """
     place = finding.position
-    text = _escape(finding.message + (f"\nhint: {finding.hint}" if finding.hint else ""))
+    text = _escape("\n".join([finding.message, *([f"hint: {finding.hint}"] if finding.hint else []), *finding.sides()]))
     path = _escape(place.path).replace(":", "%3A").replace(",", "%2C")
     return f"::{_LEVEL[finding.severity]} file={path},line={place.line},col={place.column},title={finding.code}::{text}"
 

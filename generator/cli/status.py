@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from pathlib import Path
 
 import click
@@ -12,8 +11,8 @@ from rich.table import Table
 
 from generator.cli.since import print_changes
 from generator.model.units import State
-from generator.pipeline.catalogues import translated, units_of
 from generator.pipeline.content import read_project
+from generator.pipeline.progress import LanguageProgress, progress
 from generator.pipeline.since import changes_since
 
 COLUMNS = (State.REVIEWED, State.DRAFT, State.MACHINE, State.STALE, State.MISSING)
@@ -24,7 +23,7 @@ COLUMNS = (State.REVIEWED, State.DRAFT, State.MACHINE, State.STALE, State.MISSIN
 @click.option("--since", "revision", metavar="REV", help="Show what changed since a Git revision instead.")
 @click.option("--root", type=click.Path(file_okay=False, path_type=Path), default=".", help="The project's folder.")
 def command(style: str, revision: str | None, root: Path) -> int:
-    """Show how far every language is, in units of the catalogues.
+    """Show how far every language is, in units of the catalogues, and its errors and warnings by kind.
 
     Stale and missing units are shown in another language on the site.
 
@@ -37,21 +36,25 @@ def command(style: str, revision: str | None, root: Path) -> int:
     if revision is not None:
         print_changes(changes_since(root, project, revision), style)
         return 0
-    rows = {}
-    for language in translated(project):
-        counts: Counter[State] = Counter()
-        for name, units in units_of(project, language).items():
-            catalogue = project.catalogues[language.code, name]
-            found = (catalogue.translation(unit.key) for unit in units)
-            counts.update(translation.record.state if translation else State.MISSING for translation in found)
-        rows[language.code] = {"units": counts.total()} | {state.value: counts[state] for state in COLUMNS}
+    languages = [*progress(project)]
     if style == "json":
-        click.echo(json.dumps(rows, indent=2))
+        click.echo(
+            json.dumps({each.language.code: {**_row(each), "findings": each.findings} for each in languages}, indent=2)
+        )
         return 0
-    table = Table("language", "", "units", *(state.value for state in COLUMNS))
+    table = Table("language", "", "units", *(state.value for state in COLUMNS), "findings")
     for column in table.columns[2:]:
         column.justify = "right"
-    for code, row in rows.items():
-        table.add_row(code, project.settings.languages[code].english_name, *map(str, row.values()))
+    for each in languages:
+        numbers = (*_row(each).values(), sum(each.findings.values()))
+        table.add_row(each.language.code, each.language.english_name, *map(str, numbers))
     Console().print(table)
+    for each in languages:
+        if each.findings:
+            kinds = ", ".join(f"{number} {code}" for code, number in sorted(each.findings.items()))
+            click.echo(f"{each.language.code}: {kinds}")
     return 0
+
+
+def _row(each: LanguageProgress) -> dict[str, int]:
+    return {"units": each.units} | {state.value: each.states.get(state, 0) for state in COLUMNS}

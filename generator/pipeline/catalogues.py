@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.checks.units import Known
 from generator.findings import Finding, Position, Severity
 from generator.loading.kept import Kept, digest
 from generator.memory import reading, writing
@@ -70,6 +71,13 @@ def read_catalogue(
 class _Read:
     catalogue: Catalogue
     findings: tuple[Finding, ...]
+
+
+def known_names(project: Project, language: Language) -> Known:
+    """Return what the termbase knows of names in a language."""
+    columns = [forms for term in project.termbase if (forms := term.forms.get(language.code))]
+    forbidden = {wrong: forms.name for forms in columns for wrong in forms.forbidden}
+    return Known(names_of(project, language), forbidden)
 
 
 def names_of(project: Project, language: Language) -> dict[str, tuple[str, ...]]:

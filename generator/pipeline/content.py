@@ -12,7 +12,7 @@ from generator.loading.kept import Kept
 from generator.model.catalogues import Catalogue
 from generator.model.project import Project
 from generator.model.values import Date
-from generator.pipeline.catalogues import names_of, orphans, read_catalogue, translated, units_of
+from generator.pipeline.catalogues import known_names, orphans, read_catalogue, translated, units_of
 from generator.pipeline.gate import Gate
 
 # What a preview watches, below the project's folder.
@@ -33,7 +33,7 @@ def read_project(root: Path, kept: Kept | None = None) -> Project:
     content = Project(loaded.settings, loaded.termbase, loaded.briefings, documents)
     for language in translated(content):
         units = units_of(content, language)
-        gate = Gate(language, content.settings.policy(language.code), names_of(content, language))
+        gate = Gate(language, content.settings.policy(language.code), known_names(content, language))
         for name in units:
             catalogue, faults = read_catalogue(root, language, name, kept)
             catalogues[language.code, name], found = gate.passed(catalogue, units[name])

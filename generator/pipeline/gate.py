@@ -6,8 +6,10 @@ It judges wordings only; faults in facts and catalogues that cannot be read stop
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
 from generator.checks import units as unit_checks
 from generator.findings import Finding, Position, Severity
@@ -25,14 +27,16 @@ _STATES = {
     Shown.REVIEWED: frozenset({State.REVIEWED}),
 }
 
+_NOTHING = unit_checks.Known()
+
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """Judges the wordings of one language; `names` maps English names to the language's accepted forms."""
+    """Judges the wordings of one language; `known` is what the termbase knows of its names."""
 
     language: Language
     policy: Policy
-    names: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    known: unit_checks.Known = _NOTHING
 
     def passed(self, catalogue: Catalogue, units: Iterable[Unit]) -> tuple[Catalogue, list[Finding]]:
         """Return the catalogue with what it may not show, and the findings: of each wording, and of how many are missing."""
@@ -57,10 +61,24 @@ class Gate:
 
     def _judge(self, unit: Unit, translation: Translation) -> Iterator[Finding]:
         """Yield what is wrong with a wording and not waived."""
-        for finding in unit_checks.check(unit, translation, self.language):
+        found = unit_checks.check(unit, translation, self.language, self.known)
+        yield from self._waivers(translation, {finding.code for finding in found})
+        for finding in found:
             if finding.code not in translation.record.waivers:
                 falls_back = finding.severity is Severity.ERROR or finding.code in self.policy.blocks
                 yield replace(finding, falls_back=falls_back)
+
+    def _waivers(self, translation: Translation, found: AbstractSet[str]) -> Iterator[Finding]:
+        """Yield waivers that waive nothing."""
+        for code in translation.record.waivers:
+            place, language = translation.position, self.language.code
+            if code not in unit_checks.CODES:
+                near = get_close_matches(code, unit_checks.CODES, 1)
+                hint = f"do you mean {near[0]!r}?" if near else f"the codes are: {', '.join(unit_checks.CODES)}"
+                yield Finding("waiver-unknown", f"no check is called {code!r}", place, hint, Severity.WARNING, language)
+            elif code not in found:
+                message = f"the waiver of {code!r} waives nothing"
+                yield Finding("waiver-unused", message, place, "delete it", Severity.NOTE, language)
 
     def _counts(self, catalogue: Catalogue, missing: int, hidden: int) -> Iterator[Finding]:
         hint = "the site shows another language there, and says so"

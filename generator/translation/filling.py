@@ -13,7 +13,7 @@ from functools import cached_property
 from generator.checks import units as unit_checks
 from generator.checks.verdict import TARGETS, verify
 from generator.engine.protocol import Engine, Hypothesis
-from generator.findings import Position
+from generator.findings import Position, Severity
 from generator.model.locales import Language
 from generator.model.units import Record, State, Translation, Unit
 from generator.model.values import Value
@@ -158,7 +158,7 @@ class Filler:
             category = question.example.category
             label = f"{strategy}, {category}, " if category else f"{strategy}, "
             for hypothesis in hypotheses:
-                pattern, reason = self._judge(question, hypothesis)
+                pattern, reason = self._judge(job.unit, question, hypothesis)
                 if not reason:
                     forms.append(pattern)
                     rank = max(rank, hypothesis.rank)
@@ -175,11 +175,15 @@ class Filler:
             "checks": "passed",
         }
         translation = Translation(tuple(forms), Record(State.MACHINE, details=details), Position(""))
-        if findings := unit_checks.check(job.unit, translation, self.language):
+        if findings := [
+            finding
+            for finding in unit_checks.check(job.unit, translation, self.language)
+            if finding.severity is Severity.ERROR
+        ]:
             return Filled(job, None, strategy, reasons=(*reasons, *(finding.message for finding in findings)))
         return Filled(job, translation, strategy, rank)
 
-    def _judge(self, question: _Question, hypothesis: Hypothesis) -> tuple[str, str]:
+    def _judge(self, unit: Unit, question: _Question, hypothesis: Hypothesis) -> tuple[str, str]:
         """Return a pattern and no reason, or the reason against the hypothesis."""
         text = hypothesis.text.strip()
         if not hypothesis.complete:
@@ -196,4 +200,4 @@ class Filler:
             verdict = verify(self.language.code, question.source, text, self._forms)
             if not verdict.ok:
                 return "", "; ".join(f"{problem.kind}: {problem.detail}" for problem in verdict.problems)
-        return restored.pattern, ""
+        return restored.pattern, unit_checks.first_error(unit, self.language, restored.pattern, example.category)

@@ -50,6 +50,14 @@ def test_status_counts_every_unit(project: Path) -> None:
     assert all(code in table for code in rows)
 
 
+def test_status_counts_findings_by_kind_and_language(project: Path) -> None:
+    _misspell_slot(project / CATALOGUE)
+    rows = json.loads(run(project, "status", "--format", "json").stdout)
+    assert rows["pl"]["findings"] == {"slot-missing": 1, "slot-unknown": 1}
+    assert rows["ru"]["findings"] == {}
+    assert "pl: 1 slot-missing, 1 slot-unknown" in run(project, "status").stdout
+
+
 def _wording(path: Path) -> tuple[str, str]:
     text = path.read_text(encoding="utf-8")
     start = text.index("msgstr", text.index('msgid "Polish law has allowed'))

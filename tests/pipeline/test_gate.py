@@ -120,3 +120,38 @@ def test_a_summary_that_waits_too_long_is_told(desk: Desk) -> None:
     path = desk.root / PO
     path.write_text(path.read_text(encoding="utf-8").replace("# state: draft", "# state: reviewed"), encoding="utf-8")
     assert [*overdue(read_project(desk.root), dt.date(2021, 12, 24))] == []
+
+
+def test_a_waiver_shows_the_wording_all_the_same() -> None:
+    assert passed("Pozostaje {n}.")[0] is False
+    assert passed("Pozostaje {n}.", **{"hedge-lost": "the sources agree"}) == (True, [])
+
+
+@pytest.mark.parametrize(
+    ("code", "told", "severity", "hint"),
+    [
+        ("hedge-lost", "waiver-unused", Severity.NOTE, "delete it"),
+        ("hedge-lots", "waiver-unknown", Severity.WARNING, "do you mean 'hedge-lost'?"),
+    ],
+)
+def test_a_waiver_that_waives_nothing_is_told(code: str, told: str, severity: Severity, hint: str) -> None:
+    is_shown, (finding,) = passed("Pozostaje około {n}.", **{code: "why"})
+    assert (is_shown, finding.code, finding.severity, finding.hint) == (True, told, severity, hint)
+
+
+def test_a_waiver_in_a_catalogue_is_read_and_respected(desk: Desk) -> None:
+    desk.replace(PO, "Na Białorusi pozostaje około {people} migranta.", "Na Białorusi pozostaje {people} migrant.")
+    (finding,) = read_project(desk.root).findings
+    assert finding.code == "hedge-lost"
+    assert "English: ⟦About⟧ {people} migrant remains in Belarus." in str(finding)
+    assert "wording: Na Białorusi pozostaje {people} migrant." in str(finding)
+    lines = (desk.root / PO).read_text(encoding="utf-8").splitlines(keepends=True)
+    at = max(number for number, line in enumerate(lines[: finding.position.line]) if line.startswith("# state"))
+    lines.insert(at + 1, "# waive: hedge-lost the number is exact\n")
+    (desk.root / PO).write_text("".join(lines), encoding="utf-8")
+    assert read_project(desk.root).findings == ()
+
+
+def test_a_warning_blocks_where_the_desk_says_so() -> None:
+    assert passed("Pozostaje około {n}")[0]
+    assert not passed("Pozostaje około {n}", policy=Policy(blocks=frozenset({"end-mark"})))[0]

@@ -106,3 +106,13 @@ def test_a_unit_without_slots_is_filled() -> None:
     (filled,) = fill(engine, Job(RAIN, {}))
     assert filled.translation
     assert filled.translation.forms == ("Nie wiadomo, kto tam był.",)
+
+
+def test_a_hypothesis_that_denies_nothing_where_the_english_does_is_refused() -> None:
+    hypotheses = ["Wiadomo, kto tam był.", "Nie wiadomo, kto tam był."]
+    (filled,) = fill(Scripted({RAIN.key.source: hypotheses}), Job(RAIN, {}))
+    assert filled.translation is not None
+    assert filled.translation.forms == ("Nie wiadomo, kto tam był.",)
+    (refused,) = fill(Scripted({RAIN.key.source: hypotheses[:1]}), Job(RAIN, {}))
+    assert refused.translation is None
+    assert "denies" in refused.reasons[0]

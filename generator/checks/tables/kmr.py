@@ -231,9 +231,9 @@ WORDS = Words(
     hedges="""
         about: nêzîkî, bi qasî, dora, derdora, teqrîben, qasî, nêzîkê, li dora, nêzî, nêzikî
         nearly: nêzîkî, hema, hindik, hema hema, nêzikî
-        more_than: zêdetir ji, bêhtir ji, pirtir ji, zêdetirî, zêdetir, bêhtir, ser, zêde
+        more_than: zêdetir ji, bêhtir ji, pirtir ji, zêdetirî, bêhtirî, pirtirî, zêdetir, bêhtir, ser, zêde
         at_least: herî kêm, kêmî, bi kêmî, bi kêmanî, herî kêm
-        less_than: kêmtir ji, kêmtir, bin
+        less_than: kêmtir ji, kêmtirî, kêmtir, bin
         at_most: heta, heya, herî zêde, ta
     """,
     hours_lead="saet, saeta, demjimêr, katjimêr, sehet, saetê, seat",
