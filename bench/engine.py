@@ -3,6 +3,7 @@
 It is no test and has no limits.
 
     python bench/engine.py                     a base-size model with random weights, made on the spot
+    python bench/engine.py --nothing           a run with nothing to do over 100,000 units
     python bench/engine.py --packages DIR      parity on every real package in a folder of installed packages
 
 Speed. Both paths run in processes of their own, in alternating rounds. Random weights never end a sentence, so every
@@ -40,6 +41,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -50,6 +52,14 @@ from generator.engine.argos import ArgosEngine
 from generator.engine.inventory import scan
 from generator.engine.places import Places
 from generator.engine.protocol import Identity, Search
+from generator.findings import Position
+from generator.memory import reading, writing
+from generator.model.catalogues import Catalogue, Entry
+from generator.model.patterns import Pattern
+from generator.model.units import Record, State, Translation
+from generator.pipeline.catalogues import units_of
+from generator.pipeline.content import read_project
+from generator.pipeline.machine import work
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -58,6 +68,7 @@ _STOCK = Path(__file__).parents[1] / "tests" / "engine" / "stock_argos.py"
 _WIDTH, _INNER, _LAYERS, _HEADS, _VOCABULARY = 512, 2048, 6, 8, 32_000
 _NAME = "translate-en_xx-1_0"
 _SEED = 7
+_UNITS = 100_000
 _SAMPLE = 4
 _SENTENCES = (
     "About 7,000 migrants remain in Belarus.",
@@ -77,11 +88,15 @@ def main() -> None:
     """Run what the arguments ask for."""
     parser = argparse.ArgumentParser(description="Measure the engine against stock Argos Translate.")
     parser.add_argument("--packages", type=Path, help="a folder of installed packages: prove parity on each of them")
+    parser.add_argument("--nothing", action="store_true", help="only a run with nothing to do")
     parser.add_argument("--sentences", type=int, default=512)
     parser.add_argument("--length", type=int, default=24, help="pieces of every translation")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--beam", type=int, default=4)
     arguments = parser.parse_args()
+    if arguments.nothing:
+        _nothing_to_do()
+        return
     if arguments.packages:
         sys.exit(_parity(arguments.packages))
     with tempfile.TemporaryDirectory() as folder:
@@ -91,6 +106,55 @@ def main() -> None:
         maker.start()
         maker.join()
         _race(Path(folder), arguments)
+
+
+def _nothing_to_do() -> None:
+    """Print how fast a run sees that 100,000 units all have a wording: reading their catalogues, and looking at each."""
+    project = read_project(Path(__file__).parents[1])
+    language = project.settings.languages["pl"]
+    record = Record(State.DRAFT, by="bench", on="2026-11-24")
+    first = project.briefings[0]
+    briefings = []
+    for number in range(_UNITS // 50):
+        facts = tuple(
+            replace(first.facts[0], id=f"fact-{place}", says=Pattern(f"Sentence {number} of {place}."), values={})
+            for place in range(49)
+        )
+        title = Pattern(f"Title {number}.")
+        briefings.append(replace(first, id=f"day-{number}", story=f"story-{number // 20}", title=title, facts=facts))
+    large = replace(project, briefings=tuple(briefings))
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        units = units_of(large, language)
+        paths = []
+        for name in large.by_story:
+            wordings = {
+                unit.key: Entry(unit, Translation((f"Zdanie {unit.key.source}",), record, Position("")), Position(""))
+                for unit in units[name]
+            }
+            path = root / f"{name}.po"
+            writing.write(path, writing.text(Catalogue("pl", name, path.name, wordings), language))
+            paths.append(path)
+        before = _peak()
+        start = time.perf_counter()
+        catalogues = {("pl", path.stem): reading.read(path, language, root=root)[0] for path in paths}
+        read = time.perf_counter() - start
+    known = {place: each for place, each in project.catalogues.items() if place[0] == "pl"}
+    large = replace(large, catalogues=known | catalogues)
+    start = time.perf_counter()
+    found = work(large, language)
+    looked = time.perf_counter() - start
+    if found.units:
+        raise SystemExit("there is something to do")
+    print(f"nothing to do over {_UNITS:,} units: looked at in {looked:.2f} s, {_UNITS / looked:,.0f} units a second;")
+    print(
+        f"their catalogues read in {read:.2f} s, {_UNITS / read:,.0f} units a second; {_peak() - before:.0f} MiB more"
+    )
+
+
+def _peak() -> float:
+    """Return the peak of this process's memory in MiB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def make_package(directory: Path) -> None:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import io
 import subprocess
-import tarfile
 import tempfile
+import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -69,9 +69,9 @@ def _extract(root: Path, revision: str, folder: Path) -> None:
     names = [name for name in listed.split("\0") if name in WATCHED]
     if not names:
         raise UsageError(f"{revision} has no content of Polybrief here", hint="give a later revision")
-    archive = _git(root, "archive", "--format=tar", revision, "--", *names)
-    with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
-        tar.extractall(folder, filter="data")
+    archive = _git(root, "archive", "--format=zip", revision, "--", *names)
+    with zipfile.ZipFile(io.BytesIO(archive)) as packed:  # leaves no path out of the folder
+        packed.extractall(folder)
 
 
 def _git(root: Path, *arguments: str) -> bytes:
