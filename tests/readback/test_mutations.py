@@ -124,13 +124,16 @@ CASES: dict[str, Change] = {
     ),
     "no speaker": home("remaining", sub(r'<p class="pb-by">.*?</p>', "")),
     "day of the words": home(
-        "remaining", sub(r'(?<=<time datetime="2021-11-18">)[^<]+(?=</time></bdi></p>\n<p class="pb-meta)', next_digit)
+        "remaining",
+        sub(r'(?<=<time datetime="2021-11-18">)[^<]+(?=</time></bdi></p>\n<div class="pb-foot)', next_digit),
     ),
     "standing in the class": home(
         "remaining", lambda text: text.replace("pb-standing--claimed", "pb-standing--confirmed")
     ),
     "standing in words": home("remaining", sub(r"(?<=pb-standing--claimed\">)[^<]+", "?")),
-    "standing of a mention": sub("pb-standing--disputed", "pb-standing--reported"),
+    "standing of a mention": sub(
+        r'(?<=<p class="pb-meta"><span class="pb-standing pb-standing--)disputed(?=">[^<]*</span></p></li>)', "reported"
+    ),
     "a fact less": lambda page: re.sub(r'<div class="pb-fact" id="cold">.*?</div>', "", page, flags=re.DOTALL),
     "an anchor less": without_home("cold"),
     "a fact twice": lambda page: page.replace('id="cold"', 'id="origin"'),
