@@ -13,15 +13,18 @@ import polib
 
 from generator.findings import Finding, Position, Severity
 from generator.memory import records
+from generator.memory.raw import RawEntry, read_any, read_plain
 from generator.model.catalogues import Catalogue, Entry
 from generator.model.locales import Language
 from generator.model.units import Record, State, Translation, Unit, UnitKey
 
+_CONFLICTS = ("<<<<<<<", "=======", ">>>>>>>")
 _CONFLICT = re.compile(r"^(<{7}|={7}|>{7})( |$)", re.MULTILINE)
 # polib takes an open quote or an unknown escape without a word: every line has to have one of gettext's forms first.
 _LINE = re.compile(
     r"""#.*|\s*|(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)?\s*"(?:[^"\\]|\\[abfnrtv"\\]|\\[0-7]{1,3}|\\x[0-9a-fA-F]{2})*"\s*"""
 )
+_MARK = "\ufeff"  # a byte order mark, which some editors write
 _POLIB_LINE = re.compile(r"\(line (?P<line>\d+)\)(: (?P<what>.*))?", re.DOTALL)
 MOST_BYTES = 32 * 1024 * 1024
 
@@ -51,7 +54,7 @@ def read(path: Path, language: Language, *, root: Path) -> tuple[Catalogue, list
     if text is None:
         return empty, reader.findings
     try:
-        file = polib.pofile(text, wrapwidth=0)
+        found = read_plain(text) or (read_any(text) if _has_lines_of_po(text, reader) else None)
     except (OSError, ValueError) as error:  # polib raises these two for every fault of syntax
         match = _POLIB_LINE.search(str(error))
         line, what = (int(match["line"]), match["what"] or "syntax error") if match else (1, str(error))
@@ -62,15 +65,18 @@ def read(path: Path, language: Language, *, root: Path) -> tuple[Catalogue, list
             "open it in a PO editor, or take the last good version",
         )
         return empty, reader.findings
-    _check_header(file, reader)
+    if found is None:
+        return empty, reader.findings
+    header, raws = found
+    _check_header(header, reader)
     entries: dict[UnitKey, Entry] = {}
     obsolete: dict[UnitKey, Entry] = {}
-    for raw in file:
-        key = UnitKey(raw.msgctxt or "", raw.msgid)
+    for raw in raws:
+        key = UnitKey(raw.context, raw.source)
         target = obsolete if raw.obsolete else entries
         if key in target:
             hint = f"keep one of the two; the first is in line {target[key].position.line}"
-            reader.fault("po-duplicate", raw.linenum, f"a second entry for {raw.msgid!r}", hint)
+            reader.fault("po-duplicate", raw.line, f"a second entry for {raw.source!r}", hint)
             continue
         target[key] = _entry(raw, key, reader)
     return Catalogue(language.code, reader.name, reader.path, entries, obsolete), reader.findings
@@ -87,16 +93,19 @@ def _text(path: Path, reader: _Reader) -> str | None:
         line = data.count(b"\n", 0, error.start) + 1
         reader.fault("po-encoding", line, f"byte {error.start + 1} is not UTF-8", "save the file as UTF-8")
         return None
-    if conflict := _CONFLICT.search(text):
+    if any(marker in text for marker in _CONFLICTS) and (conflict := _CONFLICT.search(text)):
         line = text.count("\n", 0, conflict.start()) + 1
         reader.fault("po-conflict", line, "a conflict marker of a version control system", "resolve the conflict first")
         return None
-    text = text.removeprefix("\ufeff")
+    return f"{text.removeprefix(_MARK)}\n"  # a text without a line break could be taken for a file's name by polib
+
+
+def _has_lines_of_po(text: str, reader: _Reader) -> bool:
     for number, content in enumerate(text.split("\n"), start=1):
         if not _LINE.fullmatch(content.removesuffix("\r")):
             reader.fault("po-syntax", number, f"not a line of a PO file: {content[:60]!r}", "mend it in a PO editor")
-            return None
-    return f"{text}\n"  # a text without a line break could be taken for a file's name by polib
+            return False
+    return True
 
 
 def _check_header(file: polib.POFile, reader: _Reader) -> None:
@@ -109,21 +118,17 @@ def _check_header(file: polib.POFile, reader: _Reader) -> None:
         )
 
 
-def _entry(raw: polib.POEntry, key: UnitKey, reader: _Reader) -> Entry:
-    unit = Unit(
-        key, reader.name, raw.msgid_plural or "", comment=raw.comment, references=tuple(o[0] for o in raw.occurrences)
-    )
-    position = Position(reader.path, raw.linenum or 1)
-    forms = tuple(form for _, form in sorted(raw.msgstr_plural.items())) if raw.msgid_plural else (raw.msgstr,)
-    record, notes = records.parse(raw.tcomment, fuzzy="fuzzy" in raw.flags)
-    if not any(forms):
+def _entry(raw: RawEntry, key: UnitKey, reader: _Reader) -> Entry:
+    unit = Unit(key, reader.name, raw.plural, comment=raw.comment, references=raw.references)
+    position = Position(reader.path, raw.line)
+    record, notes = records.parse(raw.note, fuzzy=raw.fuzzy)
+    if not any(raw.forms):
         return Entry(unit, None, position, notes)
     if record is None:
         hint = 'write the comment "# state: draft" or "# state: reviewed" with "# by:" and "# on:" above the entry'
-        reader.fault("po-state", raw.linenum, "a wording that does not say who made it", hint, Severity.WARNING)
-        record = Record(State.STALE if "fuzzy" in raw.flags else State.DRAFT)
+        reader.fault("po-state", raw.line, "a wording that does not say who made it", hint, Severity.WARNING)
+        record = Record(State.STALE if raw.fuzzy else State.DRAFT)
     if record.state is State.REVIEWED and not (record.by and record.on):
         hint = 'write "# by: name" and "# on: 2026-11-24" above the entry'
-        reader.fault("po-state", raw.linenum, "a review that does not say by whom and when", hint)
-    previous = raw.previous_msgid or ""
-    return Entry(unit, Translation(forms, record, position, previous), position, notes)
+        reader.fault("po-state", raw.line, "a review that does not say by whom and when", hint)
+    return Entry(unit, Translation(raw.forms, record, position, raw.previous), position, notes)

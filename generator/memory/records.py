@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from generator.model.units import Record, State
 
@@ -17,6 +18,7 @@ _OWN = ("state", "by", "on", "scope")
 DETAILS = ("package", "sha256", "search", "pivot", "hypothesis", "strategy", "checks")
 
 
+@lru_cache(maxsize=4096)  # a package or a reviewer signs thousands of wordings with the same lines
 def parse(comment: str, *, fuzzy: bool) -> tuple[Record | None, tuple[str, ...]]:
     r"""Split a translator comment into a record and notes; the record is None where no line gives a known state.
 
