@@ -17,6 +17,7 @@ _MARKUP = re.compile(
     r"|[\w.+-]{1,64}@(?:\w[\w-]{0,62}\.){1,4}[A-Za-z]{2,12}"
     r"|\*\*|\]\("
 )
+_STRONG = re.compile(r"\*\*([^*]*)\*\*")
 _HINT = re.compile(r"[<{@]|&[#\w]|\*\*|\]\(|%\(|://")  # without one of these there is no markup
 _ADDRESS = re.compile(r"[.,;:!?…»”’]+$")
 _MOST = 10
@@ -44,6 +45,13 @@ def check_markup(source: str, target: str) -> Iterator[Problem]:
         for piece, count in list((left - right).items())[:_MOST]:
             shown = piece if len(piece) <= 60 else piece[:60] + "…"  # noqa: PLR2004 - enough to know it by
             yield Problem("markup", f"“{shown}” is {sort} the translation" + (f" {count} times" if count > 1 else ""))
+
+    if _is_loose(target) and not _is_loose(source):
+        yield Problem("markup", "“**” does not touch the words that it marks, and shows as two asterisks")
+
+
+def _is_loose(text: str) -> bool:
+    return any(words != words.strip() for words in _STRONG.findall(text))
 
 
 def outside_markup(text: str) -> str:

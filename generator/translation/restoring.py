@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.checks.form import outside_markup
 from generator.checks.quantities.model import Kind
 from generator.checks.quantities.model import Quantity as Found
 from generator.checks.quantities.reading import read
@@ -49,7 +50,7 @@ def restore(text: str, values: Mapping[str, Value], language: str, *, category: 
     """
     if "{" in text or "}" in text:
         return Restored(reason="a brace in the output")
-    reading = read(text, language)
+    reading = read(outside_markup(text), language)  # a number in an address is none of the sentence's
     weekdays = [(mention.start, mention.end) for mention in reading.weekdays]
     # The name of a day is no number, though in some languages it is made of one (Polish czwartek, Persian پنجشنبه).
     left = [

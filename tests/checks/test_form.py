@@ -103,6 +103,13 @@ def test_markup_placeholders_and_addresses_must_stay() -> None:
     assert [problem.kind for problem in lost.problems].count("markup") == 4
 
 
+def test_marks_of_emphasis_touch_their_words() -> None:
+    source = "It is **not** known, and **nobody** asked."
+    assert verify("pl", source, "Tego **nie** wiadomo i **nikt** nie pytał.").ok
+    loose = verify("pl", source, "Tego ** nie ** wiadomo i **nikt** nie pytał.")
+    assert [problem.kind for problem in loose.problems] == ["markup"]
+
+
 def test_loops_are_found_wherever_they_stand() -> None:
     assert find_loop(["2004", "2004", "2004", "2004"]) == (["2004"], 4)
     assert find_loop(["a", "day", "by", "day", "report"]) is None

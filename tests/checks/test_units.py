@@ -62,6 +62,23 @@ def test_a_fault_has_its_code(unit: Unit, forms: tuple[str, ...], code: str) -> 
     assert code in codes(unit, forms)
 
 
+LISTED = Unit(UnitKey("", "Route 7 is on [the list](https://example.org/3)."), "s")
+
+
+@pytest.mark.parametrize(
+    ("wording", "found"),
+    [
+        ("Trasa 7 jest na [liście](https://example.org/3).", []),
+        ("Trasa ٧ jest na [liście](https://example.org/3).", []),
+        ("Trasa 8 jest na [liście](https://example.org/3).", ["digit"]),
+        ("Trasa 3 jest na [liście](https://example.org/3).", ["digit"]),
+        ("Trasa 7 jest na 2 [listach](https://example.org/3).", ["digit"]),
+    ],
+)
+def test_a_digit_in_the_english_lets_no_other_number_in(wording: str, found: list[str]) -> None:
+    assert [code for code in codes(LISTED, (wording,)) if code == "digit"] == found
+
+
 def test_only_a_form_that_means_one_exact_number_may_leave_the_slot_out() -> None:
     forms = ("اليوم.", "قبل يوم.", "قبل يومين.", "أيام.", "{n} يوما.", "{n} يوم.")
     assert codes(DAYS, forms, ARABIC) == ["slot-missing"]

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
+
+import pytest
 
 from generator.edition.voice import Voice
 from generator.engine.protocol import Checkpoint, Description, Hypothesis, Identity, Search, Translated
@@ -12,6 +15,7 @@ from generator.model.units import State, Unit, UnitKey
 from generator.model.values import Quantity, QuantityKind, Value
 from generator.pipeline.content import read_project
 from generator.translation.filling import Filled, Filler, Job
+from generator.translation.naming import Name
 
 PROJECT = read_project(Path(__file__).parents[2])
 ENGLISH = Voice(PROJECT, "en").formatter
@@ -116,3 +120,69 @@ def test_a_hypothesis_that_denies_nothing_where_the_english_does_is_refused() ->
     (refused,) = fill(Scripted({RAIN.key.source: hypotheses[:1]}), Job(RAIN, {}))
     assert refused.translation is None
     assert "denies" in refused.reasons[0]
+
+
+MARKED = Unit(UnitKey("", "The <b>list</b> is **not** here: [see it](https://example.org/list?a=1&amp;b=2)."), "story")
+KEPT = "<b>Listy</b> tu **nie** ma: [zobacz ją](https://example.org/list?a=1&amp;b=2)."
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        KEPT.replace("<b>", "").replace("</b>", ""),
+        KEPT.replace("</b>", "< / b>"),
+        KEPT.replace("**", ""),
+        KEPT.replace("**nie**", "** nie **"),
+        KEPT.replace("example.org", "example.com"),
+        KEPT.replace("/list?", "/lista?"),
+        KEPT.replace("](", "] ("),
+        KEPT.replace("&amp;", "&wzmacniacz;"),
+        KEPT.replace("ma:", "ma<script>:"),
+        f"{KEPT[:-1]} [i to](https://example.org/).",
+    ],
+)
+def test_markup_and_links_survive_or_the_hypothesis_is_refused(broken: str) -> None:
+    (filled,) = fill(Scripted({MARKED.key.source: [broken, KEPT]}), Job(MARKED, {}))
+    assert filled.translation
+    assert (filled.translation.forms, filled.rank) == ((KEPT,), 1)
+    (refused,) = fill(Scripted({MARKED.key.source: [broken]}), Job(MARKED, {}))
+    assert refused.translation is None
+    assert "markup" in " ".join(refused.reasons)
+
+
+MERKEL = Name(("Angela Merkel", "Merkel"), ("Angela Merkel", "Angeli Merkel"), ("Anioła Merkla",), is_person=True)
+SPOKE = Unit(UnitKey("", "It is not known what Angela Merkel was told."), "story")
+
+
+@pytest.mark.parametrize(
+    "wrong", ["Nie wiadomo, co powiedziano Anioła Merkla.", "Nie wiadomo, co powiedziano Andżeli Makrel."]
+)
+def test_a_name_that_is_no_accepted_form_is_refused(wrong: str) -> None:
+    right = "Nie wiadomo, co powiedziano Angeli Merkel."
+    filler = Filler(Scripted({SPOKE.key.source: [wrong, right]}), PROJECT.settings.languages["pl"], ENGLISH, (MERKEL,))
+    (filled,) = filler.fill([Job(SPOKE, {})])
+    assert filled.translation
+    assert (filled.translation.forms, filled.rank) == ((right,), 1)
+
+
+def test_when_nothing_passes_the_names_are_put_in_as_the_language_writes_them() -> None:
+    merkel = replace(MERKEL, accepted=("Ангела Меркель",))
+    asked = "It is not known what Ангела Меркель was told."
+    script = {SPOKE.key.source: ["Неизвестно, что сказали Андреа."], asked: ["Неизвестно, что сказали Ангела Меркель."]}
+    (filled,) = Filler(Scripted(script), PROJECT.settings.languages["ru"], ENGLISH, (merkel,)).fill([Job(SPOKE, {})])
+    assert filled.translation
+    assert filled.strategy == "names put in"
+    assert filled.translation.record.details["strategy"] == "names put in"
+
+
+def test_when_the_whole_is_refused_the_sentences_are_asked_one_by_one() -> None:
+    both = Unit(UnitKey("", "It is not known who was there. It is not known who left."), "story")
+    script = {
+        both.key.source: ["Nie wiadomo, kto tam był, kto tam był, kto tam był, kto tam był."],
+        "It is not known who was there.": ["Nie wiadomo, kto tam był."],
+        "It is not known who left.": ["Nie wiadomo, kto wyjechał."],
+    }
+    (filled,) = fill(Scripted(script), Job(both, {}))
+    assert filled.translation
+    assert filled.translation.forms == ("Nie wiadomo, kto tam był. Nie wiadomo, kto wyjechał.",)
+    assert filled.strategy == "parts"

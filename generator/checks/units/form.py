@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
+from generator.checks.form import outside_markup
 from generator.checks.units.pairs import Fault, Pair
 from generator.model.patterns import PatternError, Slot, parse
 
 _INVISIBLE = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u061c\u200b\u200d-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]"
 )
+_DIGITS = re.compile(r"\d+")
 _SLOT = re.compile(r"\{\w*\}")
 
 
@@ -46,14 +49,18 @@ def _place(text: str, name: str) -> tuple[int, int] | None:
 
 def digits(pair: Pair) -> Iterator[Fault]:
     """A digit that is no slot."""  # noqa: D401
-    if any(char.isdigit() for char in pair.unit.key.source):
-        return
-    literal = _SLOT.sub(lambda found: " " * len(found[0]), pair.target.raw)
-    for at, char in enumerate(literal):
-        if char.isdigit():
+    literal = {number for number, _ in _numbers(pair.source.raw)}
+    for number, span in _numbers(pair.target.raw):
+        if number not in literal:
             hint = "numbers come from the facts: use the slots"
-            yield Fault("digit", "a digit that is no slot in the wording", hint, target=(at, at + 1))
+            yield Fault("digit", "a digit that is no slot in the wording", hint, target=span)
             return
+
+
+def _numbers(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield the runs of digits outside slots and addresses, in ASCII, with their places."""
+    for found in _DIGITS.finditer(outside_markup(_SLOT.sub(lambda slot: " " * len(slot[0]), text))):
+        yield "".join(str(unicodedata.digit(char)) for char in found[0]), found.span()
 
 
 def invisible(pair: Pair) -> Iterator[Fault]:
