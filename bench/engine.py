@@ -13,6 +13,11 @@ not depend on how many there are, it gets every fourth one. tests/engine/stock_a
 sentence splitters. Ours loads its model in every round, stock only once. Run it on an idle machine: the threads of
 stock wait for each other, ours do not, so that other work changes the ratio both ways.
 
+Last measured (2 cores, nothing else running, beam 4): stock 33 pieces a second, ours 453, 13.6 times (13.4 to 14.2 in
+single rounds), the same text in 128 of 128, 28.8 against 4.3 ms of CPU a piece, 143 against 438 MB at the peak: ours holds
+batches on both cores. With nothing to do: 100,000 units read at 57,000 to 67,000 a second (9,700 when polib read them all)
+and looked at at more than a million a second, in 75 MiB.
+
 Tried (2 cores, AVX2 without VNNI, int8, beam 4, 24 pieces out; milliseconds of CPU for one piece):
 - batches: one sentence at a time on one core 12.3; batches of 8 sentences 4.6, of 16 3.8, of 32 3.6, of 64 4.0.
   Taken: 32.
