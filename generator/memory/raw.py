@@ -32,8 +32,8 @@ class RawEntry(NamedTuple):
     obsolete: bool
 
 
-# What polib leaves as it is: it takes marks, spaces around a comment, and unknown escapes away or apart.
-_WORDS = r"(?![#\s])[^\n]*(?<!\s)\n"
+# What polib leaves as it is: it takes spaces around a comment away, and knows no other escapes.
+_WORDS = r"(?!\s)[^\n]*(?<!\s)\n"
 _TEXT = r'(?:[^"\\\n]++|\\[\\"ntrvbf])*+'
 _COMMENTS = rf"\n((?:# {_WORDS})*+)((?:#\. {_WORDS})*+)(#:(?: [^\s:]++)++\n)?+(#, fuzzy\n)?+"
 # Places where str.splitlines, and polib with it, ends a line that has none in PO.
