@@ -133,9 +133,10 @@ class Dialog {
       event.preventDefault();
       next?.focus();
     });
-    new IntersectionObserver((seen) => {
-      if (seen.some((each) => each.isIntersecting)) this.more().catch(() => this.fail());
-    }).observe(this.end);
+    this.watch = new IntersectionObserver((seen) => {
+      if (seen.at(-1).isIntersecting) this.more().catch(() => this.fail());
+    });
+    this.watch.observe(this.end);
   }
 
   show() {
@@ -209,8 +210,11 @@ class Dialog {
         if (this.busy === turn) this.busy = 0;
       });
       if (turn === this.latest) this.list.append(...pages.map((page, index) => this.result(page, next[index].words)));
-      if (this.end.getBoundingClientRect().top > this.box.getBoundingClientRect().bottom) return;
+      if (this.end.getBoundingClientRect().top > this.box.getBoundingClientRect().bottom) break;
     }
+    // It tells of changes only: an end that left the view and came back between two frames would never be told.
+    this.watch.unobserve(this.end);
+    if (this.found?.length) this.watch.observe(this.end);
   }
 
   result(page, places) {
