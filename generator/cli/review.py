@@ -15,7 +15,8 @@ from generator.model.project import Project
 from generator.model.units import State
 from generator.pipeline.catalogues import translated
 from generator.pipeline.content import read_project
-from generator.pipeline.reviews import sheet, take_back, write_sheet
+from generator.pipeline.reviews import Terms, sheet, take_back, write_sheet
+from generator.reviewing.collecting import Choice
 from generator.reviewing.judging import Take
 
 _STATES = "machine,draft,stale,missing"
@@ -52,7 +53,8 @@ def export(code: str, stories: tuple[str, ...], states: str, out: Path | None, r
         print_findings(project.findings)
         return exit_code(project.findings)
     today = dt.datetime.now(tz=dt.UTC).date()
-    content = sheet(project, languages[code], {State(state) for state in chosen}, stories, today)
+    choice = Choice({State(state) for state in chosen}, stories, today.isoformat())
+    content = sheet(project, languages[code], choice)
     for path in write_sheet(out or Path(f"review-{code}"), content, languages[code]):
         click.echo(path)
     click.echo(f"{len(content.items)} wordings to look at")
@@ -72,7 +74,7 @@ def bring_in(files: tuple[Path, ...], code: str, reviewer: str, take: str | None
         print_findings(project.findings)
         return exit_code(project.findings)
     today = dt.datetime.now(tz=dt.UTC).date()
-    done = take_back(root, project, files, today, code=code, reviewer=reviewer, take=Take(take or ""))
+    done = take_back(root, project, files, Terms(today, code, reviewer, Take(take or "")))
     for path in done.changed:
         click.echo(path.relative_to(root))
     click.echo(f"{done.recorded} answers were recorded")

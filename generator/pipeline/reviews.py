@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,11 +12,20 @@ from generator.memory import writing
 from generator.model.locales import Language
 from generator.model.project import Project
 from generator.model.reviews import Returned, Sheet
-from generator.model.units import State
 from generator.pipeline.catalogues import catalogue_path, known_names, translated, units_of
 from generator.reviewing import answers, portable
-from generator.reviewing.collecting import Current, collect, currents
+from generator.reviewing.collecting import Choice, Current, collect, currents
 from generator.reviewing.judging import Judge, Take
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How answers are taken: the day, the language of files that do not name it, who reviewed, and what wins a conflict."""
+
+    today: dt.date
+    code: str = ""
+    reviewer: str = ""
+    take: Take = Take.NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +37,9 @@ class Imported:
     findings: tuple[Finding, ...]
 
 
-def sheet(
-    project: Project, language: Language, states: Collection[State], stories: Collection[str], today: dt.date
-) -> Sheet:
+def sheet(project: Project, language: Language, choice: Choice) -> Sheet:
     """Return what a reviewer of a language is given."""
-    names = known_names(project, language)
-    known = _currents(project, language)
-    return collect(project, language, known, states, stories=stories, names=names, made=today.isoformat())
+    return collect(project, language, _currents(project, language), known_names(project, language), choice)
 
 
 def write_sheet(folder: Path, content: Sheet, language: Language) -> list[Path]:
@@ -47,35 +52,27 @@ def write_sheet(folder: Path, content: Sheet, language: Language) -> list[Path]:
     return written
 
 
-def take_back(
-    root: Path,
-    project: Project,
-    files: Iterable[Path],
-    today: dt.date,
-    *,
-    code: str = "",
-    reviewer: str = "",
-    take: Take = Take.NOTHING,
-) -> Imported:
-    """Record the answers of all files, and return what became of them; `code` is the language of PO files."""
+def take_back(root: Path, project: Project, files: Iterable[Path], terms: Terms) -> Imported:
+    """Record the answers of all files, and return what became of them."""
+    today = terms.today
     languages = {language.code: language for language in translated(project)}
     findings: list[Finding] = []
     returned: dict[str, list[Returned]] = {}
     for path in files:
-        file, found = _read(path, languages.get(code), today)
+        file, found = _read(path, languages.get(terms.code), today)
         findings += found
         if file and file.language not in languages:
             message = f"the site has no language {file.language!r}"
             hint = f"the languages are: {', '.join(languages)}"
             findings.append(Finding("review-language", message, Position(path.name), hint))
         elif file:
-            file = replace(file, reviewer=" ".join((reviewer or file.reviewer).split()))
+            file = replace(file, reviewer=" ".join((terms.reviewer or file.reviewer).split()))
             returned.setdefault(file.language, []).append(replace(file, on=_day(file.on, today)))
     changed: list[Path] = []
     recorded = 0
     for language_code, each in returned.items():
         language = languages[language_code]
-        judge = Judge(language, _currents(project, language), known_names(project, language), take)
+        judge = Judge(language, _currents(project, language), known_names(project, language), terms.take)
         judge.judge(each)
         findings += judge.findings
         recorded += len(judge.accepted)

@@ -21,6 +21,15 @@ _SHORT = 16
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """What is exported: units in these states, of these catalogues (none means all); `made` is the ISO date of today."""
+
+    states: Collection[State]
+    stories: Collection[str]
+    made: str
+
+
+@dataclass(frozen=True, slots=True)
 class Current:
     """A unit as it stands today: its catalogue, and its entry there."""
 
@@ -63,27 +72,22 @@ def currents(catalogues: Mapping[str, Catalogue], units: Mapping[str, Iterable[U
 
 
 def collect(
-    project: Project,
-    language: Language,
-    known: Mapping[str, Current],
-    states: Collection[State],
-    *,
-    stories: Collection[str] = (),
-    names: unit_checks.Known,
-    made: str,
+    project: Project, language: Language, known: Mapping[str, Current], names: unit_checks.Known, choice: Choice
 ) -> Sheet:
-    """Return the sheet of the units in these states; `stories` are names of catalogues, none means all."""
+    """Return the sheet of the units that are chosen; `known` are all of the language, `names` what the termbase knows."""
     places = _places(project)
     items = tuple(
         _item(current, language, names, places)
         for current in known.values()
-        if _state(current) in states and (not stories or current.catalogue in stories)
+        if _state(current) in choice.states and (not choice.stories or current.catalogue in choice.stories)
     )
     categories = language.plural_categories
     examples = tuple(
         tuple([n for n in _TRIED if language.plural_index(n) == index][:_EXAMPLES]) for index in range(len(categories))
     )
-    return Sheet("Polybrief", language.code, language.name, language.direction, made, categories, examples, items)
+    return Sheet(
+        "Polybrief", language.code, language.name, language.direction, choice.made, categories, examples, items
+    )
 
 
 def _state(current: Current) -> State:

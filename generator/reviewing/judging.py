@@ -52,12 +52,15 @@ class Judge:
         answers: dict[str, list[tuple[Returned, Answer]]] = {}
         for file in files:
             if not file.reviewer.strip():
-                self._tell("review-reviewer", file, "", "it does not say who reviewed", "give --reviewer NAME")
+                self._tell(
+                    "review-reviewer", Position(file.path), "it does not say who reviewed", "give --reviewer NAME"
+                )
                 continue
             for answer in file.answers:
                 if answer.key not in self.known:
                     message = "no sentence of today has this key: the English has changed or is gone; it was not taken"
-                    self._tell("review-unknown", file, answer.where, message, "export again", answer.wording)
+                    message += f": {_shown(answer.wording)}"
+                    self._tell("review-unknown", _at(file, answer), message, "export again")
                 else:
                     answers.setdefault(answer.key, []).append((file, self._cleaned(file, answer)))
         for key, given in answers.items():
@@ -67,10 +70,10 @@ class Judge:
         wording = tuple(form.strip().strip(_BIDI).strip() for form in answer.wording)
         if any(mark in form for form in answer.wording for mark in _BIDI) and wording != answer.wording:
             message = "invisible marks of direction at the ends were taken away"
-            self._tell("review-mark", file, answer.where, message, severity=Severity.NOTE)
+            self._tell("review-mark", _at(file, answer), message, severity=Severity.NOTE)
         if any(_QUOTED_SLOT.search(form) for form in wording):
-            message = "there are quotation marks around a slot: are they meant?"
-            self._tell("review-quotes", file, answer.where, message, "", wording, Severity.WARNING)
+            message = f"there are quotation marks around a slot: are they meant? {_shown(wording)}"
+            self._tell("review-quotes", _at(file, answer), message, severity=Severity.WARNING)
         return replace(answer, wording=wording)
 
     def _settle(self, current: Current, given: list[tuple[Returned, Answer]]) -> None:
@@ -78,7 +81,7 @@ class Judge:
         if len({(each.decision, each.wording) for _, each in given}) > 1:
             sides = " / ".join(f"{of.reviewer}: {each.decision} {_shown(each.wording)}" for of, each in given)
             message = f"different answers for {current.unit.key.source!r}: {sides}; nothing of it was changed"
-            self._tell("review-conflict", file, answer.where, message, "choose one, and leave the other out")
+            self._tell("review-conflict", _at(file, answer), message, "choose one, and leave the other out")
             return
         if self._is_there(current, file, answer):
             return
@@ -89,15 +92,16 @@ class Judge:
                 f"{file.reviewer}: {_shown(answer.wording)}; nothing of it was changed"
             )
             severity = Severity.NOTE if self.take is Take.OURS else Severity.ERROR
-            self._tell("review-conflict", file, answer.where, message, "--take theirs or --take ours", (), severity)
+            self._tell("review-conflict", _at(file, answer), message, "--take theirs or --take ours", severity)
             return
         self._accept(current, file, answer)
 
     def _is_there(self, current: Current, file: Returned, answer: Answer) -> bool:
         now = current.translation
-        if now is None or answer.decision is Decision.BAD:
-            note = _note(file, answer)
-            return bool(current.entry and note in current.entry.notes)
+        if now is None or current.entry is None:
+            return False
+        if answer.decision is Decision.BAD:
+            return now.record.state is State.STALE and _note(file, answer) in current.entry.notes
         own = (now.record.state, now.record.by, now.forms)
         return own == (State.REVIEWED, file.reviewer, answer.wording)
 
@@ -108,7 +112,7 @@ class Judge:
         mqm = {"mqm": f"{answer.category} {answer.gravity}"} if answer.category is not Category.NONE else {}
         if answer.decision is Decision.BAD:
             if now is None:
-                self._tell("review-empty", file, answer.where, "there is no wording that could be bad")
+                self._tell("review-empty", _at(file, answer), "there is no wording that could be bad")
                 return
             record = replace(now.record, state=State.STALE, details={**now.record.details, **mqm})
             notes = (*entry.notes, _note(file, answer))
@@ -116,7 +120,7 @@ class Judge:
             return
         forms = answer.wording if answer.decision is Decision.CHANGED else (now.forms if now else ())
         if not any(forms):
-            self._tell("review-empty", file, answer.where, f"no wording is given for {current.unit.key.source!r}")
+            self._tell("review-empty", _at(file, answer), f"no wording is given for {current.unit.key.source!r}")
             return
         is_same = now is not None and now.forms == forms
         waivers = now.record.waivers if now and is_same else {}
@@ -125,28 +129,23 @@ class Judge:
         faults = unit_checks.check(current.unit, new, self.language, self.names)
         errors = [fault for fault in faults if fault.severity is Severity.ERROR and fault.code not in waivers]
         for fault in errors:
-            message = f"{current.unit.key.source!r} was not taken: {fault.message}"
-            self._tell("review-refused", file, answer.where, message, fault.hint, forms)
+            message = f"{current.unit.key.source!r} was not taken: {fault.message}: {_shown(forms)}"
+            self._tell("review-refused", _at(file, answer), message, fault.hint)
         if not errors:
             entry = replace(entry, translation=new, notes=_kept(entry)) if is_same else reworded(entry, new)
-            extra = (_note(file, answer),) if answer.note else ()
+            extra: tuple[str, ...] = (_note(file, answer),) if answer.note else ()
             if now and not is_same:
                 extra += tuple(f"was waived: {code} {why}" for code, why in now.record.waivers.items())
             self.accepted[current.key] = replace(entry, notes=entry.notes + extra)
 
     def _tell(
-        self,
-        code: str,
-        file: Returned,
-        where: str,
-        message: str,
-        hint: str = "",
-        wording: tuple[str, ...] = (),
-        severity: Severity = Severity.ERROR,
+        self, code: str, position: Position, message: str, hint: str = "", severity: Severity = Severity.ERROR
     ) -> None:
-        position = Position(file.path, int(where) if where.isdigit() else 1)
-        text = f"{message}: {_shown(wording)}" if any(wording) else message
-        self.findings.append(Finding(code, text, position, hint, severity, self.language.code))
+        self.findings.append(Finding(code, message, position, hint, severity, self.language.code))
+
+
+def _at(file: Returned, answer: Answer) -> Position:
+    return Position(file.path, int(answer.where) if answer.where.isdigit() else 1)
 
 
 def _kept(entry: Entry) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import polib
 
-from generator.findings import Finding, Position, Severity
+from generator.findings import Finding, Severity
 from generator.memory import reading, records
 from generator.model.catalogues import Entry
 from generator.model.locales import Language
@@ -37,7 +37,9 @@ def _empty(language: Language) -> polib.POFile:
     file = polib.POFile(wrapwidth=0)
     file.metadata = {
         "Project-Id-Version": "polybrief",
+        "PO-Revision-Date": "",
         "Last-Translator": "",
+        "Language-Team": "",
         "Language": language.code,
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",
@@ -122,8 +124,3 @@ def _fields(notes: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         name, mark, value = note.partition(": ")
         if mark:
             yield name, value.strip()
-
-
-def place(path: str, line: str) -> Position:
-    """Return a position in a returned file; what is no line counts as the first."""
-    return Position(path, int(line) if line.isdigit() else 1)
