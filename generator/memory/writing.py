@@ -15,7 +15,7 @@ import polib
 
 from generator.findings import Position
 from generator.memory import records
-from generator.memory.keeping import Heirs
+from generator.memory.keeping import Heirs, carried
 from generator.model.catalogues import Catalogue, Entry
 from generator.model.locales import Language
 from generator.model.units import Unit
@@ -24,16 +24,17 @@ from generator.model.units import Unit
 def update(catalogue: Catalogue, units: Iterable[Unit]) -> Catalogue:
     """Return the catalogue with exactly these units, in their order; wordings that lose their unit become obsolete.
 
-    An obsolete wording whose unit comes back is taken up again. A new unit that says nearly the same as one that is gone
-    gets its wording as a stale one; the wording stays among the obsolete ones as well.
+    An obsolete wording whose unit comes back is taken up again. A wording is carried over to a unit that says the same in
+    other words, and handed on as a stale one where a fact's sentence changed; it stays among the obsolete ones as well.
     """
-    known = {**catalogue.obsolete, **catalogue.entries}
-    entries = {unit.key: _renewed(unit, known.get(unit.key), catalogue) for unit in units}
+    wanted = tuple(units)
+    known = {**catalogue.obsolete, **carried(catalogue, wanted).entries}
+    entries = {unit.key: _renewed(unit, known.get(unit.key), catalogue) for unit in wanted}
     left = {key: entry for key, entry in known.items() if key not in entries and entry.translation}
-    if left and (lacking := [key for key, entry in entries.items() if entry.translation is None]):
-        heirs = Heirs.of(left.values())
+    if lacking := [key for key, entry in entries.items() if entry.translation is None]:
+        heirs = Heirs.of(left.values(), known.values())
         for key in lacking:
-            entries[key] = replace(entries[key], translation=heirs.hand_on(entries[key].unit))
+            entries[key] = heirs.hand_on(entries[key])
     return replace(catalogue, entries=entries, obsolete=left)
 
 

@@ -9,6 +9,7 @@ from generator.loading.advice import weighed
 from generator.loading.content import load
 from generator.loading.documents import read_documents
 from generator.loading.kept import Kept
+from generator.memory.keeping import carried
 from generator.model.catalogues import Catalogue
 from generator.model.project import Project
 from generator.model.values import Date
@@ -36,7 +37,7 @@ def read_project(root: Path, kept: Kept | None = None) -> Project:
         gate = Gate(language, content.settings.policy(language.code), known_names(content, language))
         for name in units:
             catalogue, faults = read_catalogue(root, language, name, kept)
-            catalogues[language.code, name], found = gate.passed(catalogue, units[name])
+            catalogues[language.code, name], found = gate.passed(carried(catalogue, units[name]), units[name])
             findings += (*faults, *found)
         findings += orphans(root, language, units)
     ordered = tuple(in_order(findings))

@@ -62,6 +62,10 @@ class Gate:
     def _judge(self, unit: Unit, translation: Translation) -> Iterator[Finding]:
         """Yield what is wrong with a wording and not waived."""
         found = unit_checks.check(unit, translation, self.language, self.known)
+        if translation.previous:
+            message = f"the English was reworded after this was made; it was {translation.previous!r}"
+            hint = 'have a look, then delete the line "#| msgid" above the entry'
+            yield Finding("look-again", message, translation.position, hint, Severity.NOTE, self.language.code)
         yield from self._waivers(translation, {finding.code for finding in found})
         for finding in found:
             if finding.code not in translation.record.waivers:
