@@ -151,7 +151,10 @@ def test_a_new_figure_asks_nothing_of_translators_and_a_new_sentence_keeps_the_o
     replace(project / FACTS, "Most of the passengers got off", "Nearly all of the passengers got off")
     assert "7 catalogues changed" in run(project, "catalogues").stdout
     assert '#~ msgid "Most of the passengers got off in Erbil."' in (project / CATALOGUE).read_text(encoding="utf-8")
-    assert json.loads(run(project, "status", "--format", "json").stdout)["pl"]["missing"] == 1
+    catalogue = (project / CATALOGUE).read_text(encoding="utf-8")
+    assert '#| msgid "Most of the passengers got off in Erbil."\nmsgid "Nearly all of the passengers' in catalogue
+    polish = json.loads(run(project, "status", "--format", "json").stdout)["pl"]
+    assert (polish["stale"], polish["missing"]) == (1, 0)
 
 
 @pytest.mark.parametrize("arguments", [["nonsense"], ["check", "--format", "xml"], ["render"]])
