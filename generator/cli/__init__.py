@@ -19,6 +19,7 @@ COMMANDS = {
     "check": "Check facts, names and translations; all findings at once.",
     "catalogues": "Bring the translation catalogues in step with the facts.",
     "translate": "Fill missing wordings with Argos Translate, offline.",
+    "review": "Give wordings to reviewers, and take their answers back.",
     "status": "Show how far every language is.",
     "verify": "Check pairs of sentences for changed facts (JSON lines).",
     "packages": "Install, list and verify Argos Translate packages.",

@@ -14,8 +14,8 @@ from generator.model.units import Record, State
 _FIELD = re.compile(r"(?P<name>[a-z][a-z0-9-]*): (?P<value>.*)")
 _WAIVER = re.compile(r"(?P<code>[a-z][a-z0-9-]*) (?P<reason>\S.*)")
 _OWN = ("state", "by", "on", "scope")
-# What a machine's record tells beside the four fields that every record has, in this order.
-DETAILS = ("package", "sha256", "search", "pivot", "hypothesis", "strategy", "checks")
+# What a record tells beside its four own fields, in this order: of a machine, and `mqm` what a reviewer found wrong.
+DETAILS = ("package", "sha256", "search", "pivot", "hypothesis", "strategy", "checks", "mqm")
 
 
 @lru_cache(maxsize=4096)  # a package or a reviewer signs thousands of wordings with the same lines

@@ -1,0 +1,126 @@
+"""A sheet as PO catalogues, for people who have a PO editor: a wording to be looked at is marked as fuzzy.
+
+Who takes the mark away calls the wording good; `# decision: bad` above an entry says that it must not be shown.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import polib
+
+from generator.findings import Finding, Severity
+from generator.memory import reading, records
+from generator.model.catalogues import Entry
+from generator.model.locales import Language
+from generator.model.reviews import Answer, Decision, Item, Returned, Sheet
+from generator.model.units import State
+
+_REVIEWER = re.compile(r'^"Last-Translator: ([^<\\"]*)', re.MULTILINE)
+# A file for review is no catalogue: what it does not say about who made a wording is known already.
+_NOT_HERE = "po-state"
+
+
+def texts(sheet: Sheet, language: Language) -> dict[str, str]:
+    """Return the text of a PO file for each catalogue of the sheet: gettext allows a sentence once a file."""
+    files: dict[str, polib.POFile] = {}
+    for item in sheet.items:
+        file = files.setdefault(item.catalogue, _empty(language))
+        file.append(_raw(item))
+    return {name: f"{file}\n" for name, file in files.items()}
+
+
+def _empty(language: Language) -> polib.POFile:
+    file = polib.POFile(wrapwidth=0)
+    file.metadata = {
+        "Project-Id-Version": "polybrief",
+        "PO-Revision-Date": "",
+        "Last-Translator": "",
+        "Language-Team": "",
+        "Language": language.code,
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+        "Plural-Forms": language.plural_forms,
+    }
+    return file
+
+
+def _raw(item: Item) -> polib.POEntry:
+    fields = {
+        "key": item.key,
+        "base": item.base,
+        "exported": _digest(item.wording),
+        "was": item.state.value,
+        "state": item.state.value,
+    }
+    raw = polib.POEntry(
+        msgctxt=item.context or None,
+        msgid=item.source,
+        comment="\n".join(filter(None, (item.comment, *item.remarks))),
+        tcomment="\n".join(f"{name}: {value}" for name, value in fields.items()),
+        occurrences=[(place.address, "") for place in item.places if place.address],
+    )
+    if item.plural:
+        raw.msgid_plural = item.plural
+        raw.msgstr_plural = dict(enumerate(item.wording))
+    else:
+        raw.msgstr = item.wording[0]
+    if any(item.wording) and item.state is not State.REVIEWED:
+        raw.flags.append("fuzzy")
+    if item.old_source:
+        raw.previous_msgid = item.old_source
+    return raw
+
+
+def _digest(wording: tuple[str, ...]) -> str:
+    return hashlib.sha256("\0".join(wording).encode()).hexdigest()[:16]
+
+
+def read(path: Path, language: Language, on: str) -> tuple[Returned, list[Finding]]:
+    """Return the answers of a PO file, and the findings of reading it; `on` is the ISO date to record.
+
+    Codes: those of `memory.reading`, review-unmarked, review-undecided.
+    """
+    catalogue, found = reading.read(path, language, root=path.parent)
+    findings = [finding for finding in found if finding.code != _NOT_HERE]
+    answers = []
+    for entry in catalogue.entries.values():
+        answer, faults = _answer(entry)
+        findings += faults
+        answers += [answer] if answer else []
+    name = _REVIEWER.search(path.read_bytes().decode("utf-8", "replace"))
+    reviewer = name[1].strip() if name else ""
+    return Returned(path.name, language.code, reviewer, on, "", tuple(answers)), findings
+
+
+def _answer(entry: Entry) -> tuple[Answer | None, list[Finding]]:
+    fields = dict(_fields(entry.notes))
+    wording = entry.translation.forms if entry.translation else ()
+    if not {"key", "base", "exported"} <= fields.keys():
+        hint = "take the file that was exported, and keep the comments above each entry"
+        message = f"{entry.unit.key.source!r} has lost the comments that say which sentence it is"
+        return None, [Finding("review-unmarked", message, entry.position, hint)]
+    where = str(entry.position.line)
+    if fields.get("decision") == Decision.BAD:
+        return Answer(fields["key"], fields["base"], Decision.BAD, wording, where=where), []
+    is_new = bool(wording) and _digest(wording) != fields["exported"]
+    is_fuzzy = bool(entry.translation and records.is_fuzzy(entry.translation.record))
+    if is_new and is_fuzzy:
+        message = f"the new wording of {entry.unit.key.source!r} is still marked as needing work: it was not taken"
+        hint = "take the fuzzy mark away when it is finished"
+        return None, [Finding("review-undecided", message, entry.position, hint, Severity.WARNING)]
+    if is_fuzzy or not wording or (not is_new and fields.get("was") == State.REVIEWED):
+        return None, []
+    decision = Decision.CHANGED if is_new else Decision.GOOD
+    return Answer(fields["key"], fields["base"], decision, wording, where=where), []
+
+
+def _fields(notes: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    for note in notes:
+        name, mark, value = note.partition(": ")
+        if mark:
+            yield name, value.strip()

@@ -1,0 +1,54 @@
+"""PO files of a sheet: gettext accepts them, and what a PO editor changes comes back."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import polib
+import pytest
+
+from generator.model.units import State
+from generator.pipeline.content import read_project
+from generator.pipeline.reviews import write_sheet
+from tests.reviewing.conftest import STORY, Desk
+
+
+@pytest.fixture
+def po(desk: Desk) -> Path:
+    language = read_project(desk.root).settings.languages["pl"]
+    write_sheet(desk.out, desk.sheet(), language)
+    return desk.out / f"{STORY}.po"
+
+
+def test_gettext_accepts_the_export(po: Path) -> None:
+    done = subprocess.run(["msgfmt", "-c", "-o", "/dev/null", str(po)], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_nothing_changed_changes_nothing(desk: Desk, po: Path) -> None:
+    before = desk.catalogue()
+    done = desk.take(po, reviewer="A. B.")
+    assert (done.recorded, done.findings) == (0, ())
+    assert desk.catalogue() == before
+
+
+def test_an_edit_and_an_approval_are_recorded(desk: Desk, po: Path) -> None:
+    file = polib.pofile(str(po), wrapwidth=0)
+    first, second = file[0], file[1]
+    first.msgstr, first.flags = "Pierwszy lot zabiera Irakijczyków z Białorusi do domu", []
+    second.flags = []
+    file.metadata["Last-Translator"] = "A. B. <a@example.org>"
+    file.save()
+    done = desk.take(po)
+    assert (done.recorded, done.findings) == (2, ())
+    assert desk.item(first.msgid).wording == (first.msgstr,)
+    assert {desk.item(each.msgid).state for each in (first, second)} == {State.REVIEWED}
+    assert desk.item(second.msgid).by == "A. B."
+
+
+def test_a_conflict_marker_is_told_with_its_line(desk: Desk, po: Path) -> None:
+    po.write_text(f"{po.read_text(encoding='utf-8')}\n<<<<<<< mine\n", encoding="utf-8")
+    done = desk.take(po, reviewer="A. B.")
+    assert [finding.code for finding in done.findings] == ["po-conflict"]
+    assert done.recorded == 0
