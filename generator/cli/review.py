@@ -42,7 +42,11 @@ def command() -> None:
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="The folder; review-LANG by default.")
 @_ROOT
 def export(code: str, stories: tuple[str, ...], states: str, out: Path | None, root: Path) -> int:
-    """Write a folder with what a reviewer is to look at, as PO catalogues."""
+    """Write a folder with what a reviewer is to look at, as PO catalogues.
+
+    \b
+    Example: polybrief review export --lang pl --state machine,draft
+    """
     project = read_project(root)
     languages = {language.code: language for language in translated(project)}
     _require("language", (code,), languages)
@@ -68,7 +72,11 @@ def export(code: str, stories: tuple[str, ...], states: str, out: Path | None, r
 @click.option("--take", type=click.Choice(("theirs", "ours")), help="What counts where a wording changed meanwhile.")
 @_ROOT
 def bring_in(files: tuple[Path, ...], code: str, reviewer: str, take: str | None, root: Path) -> int:
-    """Record what reviewers answered. What would lose a fact is refused, and a conflict changes nothing."""
+    """Record what reviewers answered. What would lose a fact is refused, and a conflict changes nothing.
+
+    \b
+    Example: polybrief review import review-pl/site.po --lang pl --reviewer "A name"
+    """
     project: Project = read_project(root)
     if stops(project.findings):
         print_findings(project.findings)
