@@ -21,6 +21,15 @@ def read(path: Path) -> tuple[Returned | None, list[Finding]]:
     if not isinstance(content, dict) or content.get("format") != FORMAT or not isinstance(content.get("answers"), list):
         hint = "send the file that the form saved, as it is"
         return None, [Finding("review-file", f"no answers of a review ({FORMAT})", Position(path.name), hint)]
+    try:
+        language, reviewer, on, scope = (
+            _text(content.get(name, "")) for name in ("language", "reviewer", "on", "scope")
+        )
+    except TypeError as error:
+        hint = "send the file that the form saved, as it is"
+        return None, [
+            Finding("review-file", f"who answered, when or in which language: {error}", Position(path.name), hint)
+        ]
     findings: list[Finding] = []
     answers = []
     for number, raw in enumerate(content["answers"], start=1):
@@ -29,7 +38,6 @@ def read(path: Path) -> tuple[Returned | None, list[Finding]]:
         except (KeyError, TypeError, ValueError) as error:
             message = f"answer {number} is not whole: {error}"
             findings.append(Finding("review-answer", message, Position(path.name), "answer it again in the form"))
-    language, reviewer, on, scope = (_text(content.get(name, "")) for name in ("language", "reviewer", "on", "scope"))
     return Returned(path.name, language, reviewer, on, scope, tuple(answers)), findings
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.model.units import State
 from generator.reviewing.judging import Take
 from tests.reviewing.conftest import Desk
@@ -96,7 +98,20 @@ def test_an_answer_without_a_reviewer_or_a_sentence_is_told(desk: Desk) -> None:
     assert [finding.code for finding in desk.take(path).findings] == ["review-unknown"]
 
 
-def test_a_broken_file_is_a_finding(desk: Desk) -> None:
+@pytest.mark.parametrize(
+    "content",
+    [
+        b'{"format": "polybrief-review/1", "answers": [',
+        b'{"format": "polybrief-review/1", "answers": [], "language": 5}',
+        b'{"format": "polybrief-review/1", "answers": [], "language": "pl", "reviewer": null}',
+        b'{"format": "polybrief-review/1", "answers": {}}',
+        b"[" * 100_000,
+        b"\xff\x00",
+        b"",
+    ],
+    ids=["torn", "a number for a language", "no name", "no list", "deep", "no text", "empty"],
+)
+def test_a_broken_file_is_a_finding(desk: Desk, content: bytes) -> None:
     path = desk.out / "x.json"
-    path.write_bytes(b'{"format": "polybrief-review/1", "answers": [')
+    path.write_bytes(content)
     assert [finding.code for finding in desk.take(path).findings] == ["review-file"]
