@@ -108,6 +108,11 @@ class FactView:
     notes: tuple[NoteView, ...] = ()
     origin: Origin | None = None
 
+    @property
+    def publishers(self) -> tuple[Phrase, ...]:
+        """Return who published the fact's sources, each once, in their order."""
+        return tuple({source.publisher.text: source.publisher for source in self.sources}.values())
+
 
 @dataclass(frozen=True, slots=True)
 class NoteView:
