@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.edition.graphics import strip
+from generator.edition.series import series
+from generator.edition.values import date_insert, date_phrase, figure
 from generator.edition.voice import Voice
 from generator.model.editions import AccountLine, FactView, FigureView, Home, NoteView, SourceLine, Speaker, Strip
 from generator.model.facts import Attribution, Briefing, Fact, FactKind, Source
-from generator.model.phrases import Insert, InsertKind, Phrase
-from generator.model.values import Account, Contested, Date, DateRange, Quantity
+from generator.model.phrases import Phrase
+from generator.model.values import Account, Contested, Quantity
 
 _HOMES = {
     FactKind.FIGURE: Home.FIGURES,
@@ -97,7 +99,10 @@ class FactViews:
         return line
 
     def _figures(self, fact: Fact) -> list[FigureView]:
-        return [self._figure(value) for value in fact.values.values() if isinstance(value, Quantity | Contested)]
+        views = [self._figure(value) for value in fact.values.values() if isinstance(value, Quantity | Contested)]
+        if views:
+            views[0] = replace(views[0], series=series(self.voice, self.briefing, fact))
+        return views
 
     def _figure(self, value: Quantity | Contested) -> FigureView:
         voice = self.voice
@@ -110,9 +115,9 @@ class FactViews:
         )
 
     def _strip(self, value: Contested) -> Strip | None:
-        low, high = (self.voice.formatter.insert("", end).text for end in (value.lowest(), value.highest()))
         places = [account.quantity.number for account in value.accounts]
-        return strip(places, low, high, self.voice.precise(value).text)
+        texts = [self.voice.formatter.amount(account.quantity) for account in value.accounts]
+        return strip(places, texts, self.voice.precise(value).text)
 
     def _account(self, account: Account) -> AccountLine:
         voice = self.voice
@@ -139,21 +144,3 @@ class FactViews:
                 text = voice.say("fact.updated", date=date, value=insert)
                 notes.append(NoteView(text, f"{briefing.path}/#{newer.id}"))
         return notes
-
-
-def figure(values: Mapping[str, object]) -> Quantity | Contested | None:
-    """Return the first of the values that is a figure."""
-    return next((value for value in values.values() if isinstance(value, Quantity | Contested)), None)
-
-
-def date_insert(voice: Voice, date: Date | DateRange) -> Insert:
-    """Return a date as it stands alone, as an insert."""
-    if isinstance(date, DateRange):
-        return Insert(voice.formatter.date_range(date), str(date), InsertKind.NUMBER)
-    alone = voice.formatter.month(date) if date.month and not date.day else voice.formatter.date(date)
-    return Insert(alone, str(date), InsertKind.TIME)
-
-
-def date_phrase(voice: Voice, date: Date | DateRange) -> Phrase:
-    """Return a date as it stands alone, as a phrase."""
-    return Phrase((date_insert(voice, date),), voice.code, voice.language.direction)
