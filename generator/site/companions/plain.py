@@ -205,9 +205,12 @@ def with_originals(html: str) -> str:
     """Return plain HTML that keeps of what opens on demand only the English originals.
 
     >>> with_originals('<details class="e"><summary>M</summary><p>by</p><p lang="en" dir="ltr">One</p></details>')
-    '<details class="e"><summary>M</summary><p lang="en" dir="ltr">One</p></details>'
+    '<details class="e"><summary>M</summary>\\n<p lang="en" dir="ltr">One</p></details>'
     """
-    return _MORE.sub(lambda match: "".join(_KEPT_OF_MORE.findall(match[0])) if 'lang="en"' in match[0] else "", html)
+    return _MORE.sub(
+        lambda match: "".join(_KEPT_OF_MORE.findall(match[0])).replace("<p", "\n<p") if 'lang="en"' in match[0] else "",
+        html,
+    )
 
 
 def relinked(html: str, link: Callable[[str], str | None]) -> str:
