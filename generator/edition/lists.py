@@ -46,7 +46,7 @@ class Lists:
         return TermView(
             term.id,
             term.kind,
-            self.voice.plain(forms.name, code),
+            self.voice.name_phrase(term.id),
             "" if self.voice.code == "en" else term.forms["en"].name,
             self.voice.plain(forms.role, code) if forms.role else None,
             self.voice.plain(forms.description, code) if forms.description else None,
