@@ -315,22 +315,50 @@ def test_a_first_visit_is_small_and_nothing_moves(browser: Browser, served: str,
     context.close()
 
 
+# How far from the left each character of an element's first text stands.
+PLACES = """(element) => {
+  const node = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
+  return [...node.data].map((char, index) => {
+    const range = document.createRange();
+    range.setStart(node, index);
+    range.setEnd(node, index + 1);
+    return [char, range.getBoundingClientRect().left];
+  });
+}"""
+
+
 @pytest.mark.parametrize("code", ["ar", "ckb", "fa"])
 def test_numbers_units_and_latin_names_keep_their_order(page: Page, served: str, code: str) -> None:
-    """Inside an isolate the digits of a range run from left to right, while the words around run from right to left."""
-    page.set_viewport_size({"width": 390, "height": 844})
+    """Digits and Latin letters run from left to right, while the words and units around them run from right to left."""
+    page.set_viewport_size({"width": 1280, "height": 844})
     page.goto(f"{served}/{code}/{BRIEFING}")
-    ends = page.evaluate("""() => {
-        const node = document.querySelector("#remaining .pb-sentence data").firstChild;
-        const at = index => { const range = document.createRange();
-            range.setStart(node, index); range.setEnd(node, index + 1); return range.getBoundingClientRect().left; };
-        const digits = [...node.data].map((char, index) => /\\p{Nd}/u.test(char) ? at(index) : null).filter(x => x !== null);
-        return digits; }""")
-    assert len(ends) == 4
-    assert ends == sorted(ends)
+    page.add_style_tag(content="p { white-space: nowrap !important }")  # on one line, so that places can be compared
+    page.locator("#remaining .pb-more summary").click()
+
+    def places(selector: str) -> list[tuple[str, float]]:
+        found: list[tuple[str, float]] = page.locator(selector).first.evaluate(PLACES)
+        return found
+
+    sentence = places("#remaining .pb-sentence")
+    number = places("#remaining .pb-sentence data")
+    digits = [left for char, left in number if char.isdecimal()]
+    assert len(digits) == 4
+    assert digits == sorted(digits)
+    assert sentence[0][1] > digits[-1]  # the first word is to the right of the number
+    money = places("#eu-aid .pb-sentence data")
+    amount = [left for char, left in money if char.isdecimal()]
+    unit = [left for char, left in money if char.isalpha()]
+    assert amount == sorted(amount)
+    assert min(amount) > max(unit)  # first the number, then to the left of it its unit
+    name = places("#remaining .pb-more p bdi")
+    letters = [left for char, left in name if char.isascii() and char.isalpha()]
+    assert "".join(char for char, _ in name) == "Polybrief project"
+    assert letters == sorted(letters)
+    assert places("#remaining .pb-more p")[0][1] > letters[-1]  # the state before it is to its right
+    assert places("#remaining .pb-more p time")[0][1] < letters[0]  # the day after it to its left
     brand = page.locator(".pb-brand").bounding_box()
     assert brand
-    assert brand["x"] > 195  # the name of the site stands at the start of the line: on the right
+    assert brand["x"] > 640  # the name of the site stands at the start of the line: on the right
 
 
 def test_the_graphic_of_a_contested_figure_is_mirrored(page: Page, served: str) -> None:
