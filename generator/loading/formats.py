@@ -25,7 +25,7 @@ from generator.loading.drafts import (
     WithdrawalDraft,
 )
 from generator.loading.scalars import Choice, Day, Flag, Name, Number, Text, Url
-from generator.loading.shapes import Field, ListOf, MapOf, Record, TextOr
+from generator.loading.shapes import Field, ListOf, MapOf, OneOrList, Record, TextOr
 from generator.loading.value_formats import FACT_OF_STORY, ID, ID_PATTERN, RANGE, SLOT, TAG, TERM, VALUES
 from generator.model.facts import Channel, FactKind, Reason, SourceKind, Standing, Verb
 from generator.model.locales import Digits, Maker
@@ -68,9 +68,16 @@ _CORRECTION = Record(
     CorrectionDraft,
     (
         Field("on", Day(must_be_day=True), "The day of the correction.", required=True),
-        Field("was", VALUES, "The slots that changed, with their values before.", required=True),
         Field("why", Choice(tuple(Reason)), "Why it was corrected.", required=True),
+        Field("was", VALUES, "The slots that changed, with their values before."),
+        Field("was_said_by", TERM, "Who was said to have said it before: an id of the termbase."),
+        Field("was_standing", Choice(tuple(Standing)), "How firm it was said to be before."),
+        Field("was_when", TextOr(Day(), RANGE), "When it was said to have happened before."),
+        Field("was_where", TERM, "Where it was said to have happened before: the id of a place."),
+        Field("was_says", SENTENCE, "The English sentence before, where its meaning changed."),
     ),
+    "What a fact said before, when that was changed, and why; at least one field that begins with `was`.",
+    shared=True,
 )
 FACT = Record(
     "a fact",
@@ -106,7 +113,11 @@ FACT = Record(
         Field("about", ListOf(TERM), "Whom and what it is about: ids of the termbase."),
         Field("answers", ID, "The fact of this briefing that it contradicts or answers."),
         Field("updates", FACT_OF_STORY, "The fact of an earlier briefing that it brings up to date: BRIEFING/FACT."),
-        Field("corrected", _CORRECTION, "What it said before, when that changed, and why."),
+        Field(
+            "corrected",
+            OneOrList(_CORRECTION),
+            "What it said before, when and why that changed; a list, the oldest first.",
+        ),
         Field(
             "reworded_from",
             SENTENCE,
