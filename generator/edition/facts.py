@@ -139,7 +139,7 @@ class FactViews:
                 yield NoteView(text, reason=reason, part=each.part, correction=place)
 
     def _updates(self, fact: Fact) -> Iterator[NoteView]:
-        """Yield what a later briefing says instead: its figure, else its sentence where that is another one, else what differs."""
+        """Yield what a later briefing says instead: its figure, else another sentence, else what differs."""
         voice = self.voice
         if later := voice.project.updated_by.get((self.briefing.path, fact.id)):
             briefing, newer = later
