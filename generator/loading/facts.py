@@ -240,8 +240,10 @@ class BriefingCheck:
 
     def _check_named(self, sentence: Located[str]) -> None:
         """Report the name of a person who is not marked as acting in public."""
+        rest = sentence.value
         for name in self.terms.private_names:
-            if (offset := sentence.value.find(name)) >= 0:
+            if (offset := rest.find(name)) >= 0:
+                rest = rest.replace(name, "\0" * len(name))  # a part of a name is no second one
                 hint = "leave a private person's name out; public_actor: true in the termbase marks who acts in public"
                 message = f"{quoted(name)} is not marked as a person who acts in public"
                 self.report.error(Code.PRIVATE_PERSON, message, sentence.node.at(offset), hint)

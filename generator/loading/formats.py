@@ -26,16 +26,17 @@ from generator.loading.drafts import (
 )
 from generator.loading.scalars import Choice, Day, Flag, Name, Number, Text, Url
 from generator.loading.shapes import Field, ListOf, MapOf, OneOrList, Record, TextOr
-from generator.loading.value_formats import FACT_OF_STORY, ID, ID_PATTERN, RANGE, SLOT, TAG, TERM, VALUES
+from generator.loading.value_formats import FACT_OF_STORY, ID, RANGE, SLOT, TAG, TERM, VALUES, scripts
 from generator.model.facts import Channel, FactKind, Reason, SourceKind, Standing, Verb
 from generator.model.locales import Digits, Maker
 from generator.model.settings import Shown, Weight
 from generator.model.terms import TermKind
 from generator.model.units import State
+from generator.model.verdicts import UNIT_CODES
 
 SENTENCE = Text(longest=500, expected="a sentence")
 _ADVICE = Choice(tuple(WEIGHTS))
-_CHECK = Name(ID_PATTERN, "the code of a check as digit", "see what `polybrief check` prints in brackets")
+_CHECK = Choice(tuple(UNIT_CODES))
 _WAIVE = Field(
     "waive",
     MapOf(_ADVICE, Text(300, expected="the reason"), minimum=1),
@@ -269,7 +270,12 @@ _LANGUAGE = Record(
         Field(
             "script",
             Name(
-                "[A-Z][a-z]{3}", "a script of ISO 15924 as Latn", "four letters, the first a capital", Code.BAD_LANGUAGE
+                "[A-Z][a-z]{3}",
+                "a script of ISO 15924 as Latn",
+                "four letters, the first a capital",
+                Code.BAD_LANGUAGE,
+                Code.BAD_LANGUAGE,
+                scripts,
             ),
             "Its script by the ISO 15924 code, as Arab, Cyrl, Latn.",
             required=True,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from difflib import get_close_matches
 from pathlib import Path
 
 from generator.loading.content import Loaded, load
@@ -30,6 +31,13 @@ def write_starter(root: Path, story: str, day: str) -> Path:
     speaker = _term(content, TermKind.PERSON, TermKind.BODY, TermKind.PLACE)
     _create(path, starter(day, publisher, speaker, earlier[-1].id if earlier else ""))
     return path
+
+
+def like(root: Path, story: str) -> str:
+    """Return the story whose name is nearest to a new one's, empty where none is near or it is a known story."""
+    known = [path.name for path in (root / "facts").glob("*") if path.is_dir() and any(path.glob("*.yml"))]
+    near = get_close_matches(story, known, 1, 0.8)
+    return near[0] if near and story not in known else ""
 
 
 def _create(path: Path, text: str) -> None:
