@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
 from generator.loading.content import Loaded, load
 from generator.loading.starter import check_story, starter, terms_starter
 from generator.loading.termbase import PATH as TERMS
+from generator.model.facts import Briefing
 from generator.model.terms import TermKind
 
 
@@ -27,8 +29,9 @@ def write_starter(root: Path, story: str, day: str) -> Path:
         _create(terms, terms_starter())
     content = load(root)
     earlier = [each for each in content.briefings if each.story == story and str(each.date) < day]
-    publisher = _term(content, TermKind.BODY, TermKind.PLACE)
-    speaker = _term(content, TermKind.PERSON, TermKind.BODY, TermKind.PLACE)
+    publisher = _publisher(earlier or [*content.briefings]) or _term(content, TermKind.BODY, TermKind.PLACE)
+    # A body rather than a person: what is left unchanged by mistake must put no words into anybody's mouth.
+    speaker = _term(content, TermKind.BODY, TermKind.PLACE, TermKind.PERSON)
     _create(path, starter(day, publisher, speaker, earlier[-1].id if earlier else ""))
     return path
 
@@ -44,6 +47,12 @@ def _create(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("x", encoding="utf-8", newline="\n") as file:  # never over what is there
         file.write(text)
+
+
+def _publisher(briefings: Sequence[Briefing]) -> str:
+    """Return who published the first source of the latest briefing, empty where there is none."""
+    sources = [source.publisher for briefing in briefings[-1:] for source in briefing.sources.values()]
+    return sources[0] if sources else ""
 
 
 def _term(content: Loaded, *kinds: TermKind) -> str:

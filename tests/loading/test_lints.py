@@ -32,7 +32,7 @@ NAMES = (
 )
 FAULTY = {
     "long-sentence": (
-        "The River Authority said that the water is above the old mark near the bridge in the north and that nobody should try to cross it.",
+        "The army and the man who ran the old mill by the sea said that no one is to go to the dam or to sit by it.",
     ),
     "two-facts": (
         "The bridge was closed and the police sent drivers back.",
