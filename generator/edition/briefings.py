@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.edition.changes import Changes
-from generator.edition.facts import FactViews, date_phrase
+from generator.edition.dates import date_phrase
+from generator.edition.facts import FactViews
 from generator.edition.graphics import day_number, strip
 from generator.edition.voice import Voice
 from generator.model.editions import BriefingLink, BriefingView, Dispute, FactView, Home, Moment, Statements, Strip

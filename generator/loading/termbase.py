@@ -44,10 +44,11 @@ class KnownTerms:
 
     @cached_property
     def private_names(self) -> tuple[str, ...]:
-        """Return the English names and accepted forms of persons who are not marked as acting in public."""
+        """Return the English names and accepted forms of persons who are not marked as acting in public, the longest first."""
         drafts = self.drafts or {}
         forms = [draft.en for term, draft in drafts.items() if draft and draft.en and self.is_private_person(term)]
-        return tuple(text.value for form in forms for text in (form.name, *form.accepted) if text)
+        names = {text.value for form in forms for text in (form.name, *form.accepted) if text}
+        return tuple(sorted(names, key=lambda name: (-len(name), name)))
 
     @cached_property
     def digest(self) -> str:

@@ -16,6 +16,7 @@ from generator.loading.drafts import (
     ValueDrafts,
 )
 from generator.loading.report import Report, quoted
+from generator.loading.shapes import Located
 from generator.model.values import (
     Account,
     Contested,
@@ -64,6 +65,13 @@ def build_range(draft: RangeDraft, report: Report) -> DateRange | None:
         report.error(Code.BAD_DATE, f"the range goes from {start} to {end}", draft.end, hint)
         return None
     return DateRange(start, end)
+
+
+def build_when(draft: Located[Date] | RangeDraft | None, report: Report) -> Date | DateRange | None:
+    """Return when something happened, None where that is not said or does not fit."""
+    if isinstance(draft, RangeDraft):
+        return build_range(draft, report)
+    return draft.value if draft else None
 
 
 def quantity_of(value: Value | None) -> Quantity | None:

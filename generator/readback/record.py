@@ -45,6 +45,13 @@ class Record:
     facts: Mapping[str, Mapping[str, Shown]] = field(default_factory=dict)
     updates: Mapping[tuple[str, str], Shown] = field(default_factory=dict)
 
+    def earlier(self, shown: Shown) -> Shown | None:
+        """Return what an update is held against: the fact that it names, else that of its id in the briefing before."""
+        story = shown.briefing.split("/")[0]
+        target, _, fact = shown.fact.get("updates", "").rpartition("/")
+        before = target or self.briefings[shown.briefing].get("follows", "")
+        return self.facts.get(f"{story}/{before}", {}).get(fact or shown.fact["id"])
+
     def chain(self, code: str) -> tuple[str, ...]:
         """Return the languages to ask for a name, English last."""
         return (code, *self.languages[code].get("falls_back_to", ()), "en")

@@ -178,3 +178,42 @@ def test_a_folder_that_is_no_project(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "polybrief.yml" in done.stdout
     assert "Traceback" not in done.stderr
+
+
+def test_check_shows_the_findings_of_a_path_however_it_is_written(project: Path) -> None:
+    replace(project / FACTS, "kind: figure", "kind: figrue")
+    _misspell_slot(project / CATALOGUE)
+    for path in ("facts", "facts/", f"./{FACTS}", str(project / FACTS)):
+        said = run(project, "check", path)
+        assert (said.returncode, said.stdout.count("error[")) == (1, 1), path
+    elsewhere = run(ROOT, "check", "--root", str(project), str(project / "facts"))
+    assert elsewhere.stdout.count("error[unknown-value]") == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "hint"),
+    [
+        ("fatcs", "did you mean facts?"),
+        (FACTS.replace("18", "81"), f"did you mean {FACTS}?"),
+        ("../..", "name files or folders"),
+    ],
+)
+def test_check_says_that_a_path_is_none_instead_of_good_news(path: str, hint: str, project: Path) -> None:
+    said = run(project, "check", path)
+    assert said.returncode == 2
+    assert hint in said.stderr
+
+
+def test_a_misspelt_command_is_recognized(project: Path) -> None:
+    said = run(project, "chekc")
+    assert said.returncode == 2
+    assert "Did you mean 'check'?" in said.stderr
+
+
+def test_one_misspelt_slot_is_no_fault_of_seven_languages(project: Path) -> None:
+    replace(project / FACTS, "{people} migrants remain", "{peple} migrants remain")
+    said = run(project, "check")
+    assert [line.split(": ")[1] for line in said.stdout.splitlines() if "error[" in line] == [
+        "error[plural-slots]",
+        "error[undefined-slot]",
+    ]
