@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from generator.model.reviews import Fate
 from generator.model.units import State
-from generator.reviewing.judging import Take
-from tests.reviewing.conftest import Desk
+from generator.reviewing.judging import Rules, Take
+from tests.reviewing.conftest import Desk, codes, fates
 
 TITLE = "First flight takes"
 FLIGHT = "A first repatriation flight"
@@ -14,7 +15,7 @@ FLIGHT = "A first repatriation flight"
 
 def test_a_good_wording_is_recorded_as_reviewed(desk: Desk) -> None:
     done = desk.take(desk.answered(desk.item(TITLE), "good"))
-    assert (done.recorded, done.findings) == (1, ())
+    assert (fates(done), done.findings) == ([Fate.ACCEPTED], ())
     item = desk.item(TITLE)
     assert (item.state, item.by) == (State.REVIEWED, "A. B.")
     assert "# on: 2026-11-23" in desk.catalogue()
@@ -25,7 +26,7 @@ def test_importing_twice_changes_nothing_the_second_time(desk: Desk) -> None:
     desk.take(path)
     before = desk.catalogue()
     done = desk.take(path)
-    assert (done.recorded, done.changed, done.findings) == (0, (), ())
+    assert (fates(done), done.changed, done.findings) == ([Fate.UNCHANGED], (), ())
     assert desk.catalogue() == before
 
 
@@ -51,7 +52,7 @@ def test_a_translated_slot_is_refused_with_the_reason(desk: Desk) -> None:
     item = desk.item(FLIGHT)
     before = desk.catalogue()
     done = desk.take(desk.answered(item, "changed", item.wording[0].replace("{day}", "{dzień}")))
-    assert done.recorded == 0
+    assert fates(done) == [Fate.REFUSED]
     assert {finding.code for finding in done.findings} == {"review-refused"}
     assert any("day" in finding.message for finding in done.findings)
     assert desk.catalogue() == before
@@ -63,12 +64,12 @@ def test_an_old_export_changes_nothing_until_somebody_chooses(desk: Desk) -> Non
     before = desk.catalogue()
     late = desk.answered(old, "changed", "Lot zabrał Irakijczyków z Białorusi", reviewer="C. D.")
     done = desk.take(late)
-    assert [finding.code for finding in done.findings] == ["review-conflict"]
+    assert codes(done) == ["review-conflict"]
     assert "Lot zabrał" in done.findings[0].message
     assert "Pierwszy lot zabrał" in done.findings[0].message
-    assert desk.take(late, take=Take.OURS).recorded == 0
+    assert fates(desk.take(late, rules=Rules(Take.OURS))) == [Fate.UNCHANGED]
     assert desk.catalogue() == before
-    assert desk.take(late, take=Take.THEIRS).recorded == 1
+    assert fates(desk.take(late, rules=Rules(Take.THEIRS))) == [Fate.ACCEPTED]
     assert "was (A. B., 2026-11-23): Pierwszy lot zabrał" in desk.catalogue()
 
 
@@ -78,14 +79,14 @@ def test_two_reviewers_with_different_wordings_change_nothing(desk: Desk) -> Non
     one = desk.answered(item, "changed", "Pierwszy lot zabrał Irakijczyków")
     two = desk.answered(item, "changed", "Lot zabrał Irakijczyków z Białorusi", reviewer="C. D.")
     done = desk.take(one, two)
-    assert [finding.code for finding in done.findings] == ["review-conflict"]
+    assert codes(done) == ["review-conflict"]
     assert desk.catalogue() == before
 
 
 def test_marks_of_direction_at_the_ends_go_with_a_note(desk: Desk) -> None:
     item = desk.item(TITLE)
     done = desk.take(desk.answered(item, "changed", f"\u200f{item.wording[0]} \u200e"))
-    assert [finding.code for finding in done.findings] == ["review-mark"]
+    assert codes(done) == ["review-mark"]
     assert desk.item(TITLE).wording == item.wording
 
 
