@@ -10,9 +10,9 @@ import io
 import re
 import warnings
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from xml.etree.ElementTree import ParseError
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import Cell as SheetCell
@@ -42,6 +42,20 @@ _MOST_BYTES = 64 * 1024 * 1024  # of a workbook when it is unpacked
 _MOST_ROWS, _MOST_COLUMNS = 50_000, 60
 _NO_TEXT = {"f": "a formula", "e": "an error of the spreadsheet"}
 _KINDS = {bool: "the truth value", dt.datetime: "the date", dt.date: "the date", dt.time: "the time"}
+# openpyxl and what it stands on raise any of these for a workbook that is torn, or has parts that are not what they say.
+_DAMAGES = (
+    InvalidFileException,
+    zipfile.BadZipFile,
+    zlib.error,
+    SyntaxError,  # of XML: both parsers that openpyxl may use make theirs of it
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    OSError,
+    EOFError,
+    RuntimeError,
+)
 _OLE = b"\xd0\xcf\x11\xe0"  # how files with a password and those of Excel 97 begin
 
 
@@ -69,7 +83,7 @@ def workbook(sheet: Sheet) -> bytes:
     page.protection.sort = False
     page.protection.autoFilter = False
     made = dt.datetime.fromisoformat(sheet.made)
-    book.properties.creator, book.properties.created, book.properties.modified = sheet.site, made, made
+    book.properties.creator, book.properties.created, book.properties.modified = "Polybrief", made, made
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
@@ -133,19 +147,27 @@ def table(path: Path) -> tuple[Table | None, list[Finding]]:
     if _has_macros(data):
         message = "it holds macros: they were not run, and are passed over"
         told.append(Finding("review-file", message, Position(path.name), "", Severity.WARNING))
-    faults: list[Finding] = []
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of extensions that openpyxl does not keep: nothing is written back
-            book = load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
-            for page in book.worksheets:
-                found, faults = read(_cells(page), path.name)
-                if found:
-                    return found, [*told, *faults]
-    except (InvalidFileException, zipfile.BadZipFile, ParseError, KeyError, ValueError, TypeError, OSError, EOFError):
+        pages = [*_pages(data)]
+    except _DAMAGES:
         hint = "open it in the program that it comes from, and save it as Excel workbook (.xlsx)"
         return None, [*told, Finding("review-file", "the workbook is damaged", Position(path.name), hint)]
+    faults: list[Finding] = []
+    for rows in pages:
+        found, faults = read(rows, path.name)
+        if found:
+            return found, [*told, *faults]
     return None, [*told, *faults]
+
+
+def _pages(data: bytes) -> Iterator[list[tuple[Cell, ...]]]:
+    """Yield the cells of each worksheet."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of extensions that openpyxl does not keep: nothing is written back
+        book = load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
+        for page in book.worksheets:
+            rows = page.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS)
+            yield [tuple(_cell(cell.value, cell.data_type) for cell in row) for row in rows]
 
 
 def _unfit(data: bytes) -> tuple[str, str] | None:
@@ -169,11 +191,6 @@ def _unfit(data: bytes) -> tuple[str, str] | None:
 def _has_macros(data: bytes) -> bool:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return any(name.endswith("vbaProject.bin") for name in archive.namelist())
-
-
-def _cells(page: Worksheet) -> Iterator[tuple[Cell, ...]]:
-    for row in page.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS):
-        yield tuple(_cell(cell.value, cell.data_type) for cell in row)
 
 
 def _cell(value: object, kind: str) -> Cell:

@@ -26,6 +26,7 @@ function readItem(article) {
 
 const MARKS = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/g; // the import takes these away
 const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b\u200d\u2060-\u2065\ufffd]/;
+const OTHER_BRACKETS = /[[(<«‹（［｛{]\s*([a-z][a-z0-9_]*)\s*[\])>»›）］｝}]/gi;
 const SLOT = /\{([a-z][a-z0-9_]*)\}/g;
 
 function problemsOf(text, needed, slots, english) {
@@ -33,13 +34,13 @@ function problemsOf(text, needed, slots, english) {
   if (!shown) return [];
   const plain = shown.replace(/\{\{|\}\}/g, "  ");
   const found = [...plain.matchAll(SLOT)].map((match) => match[1]);
+  const inOther = new Set([...plain.matchAll(OTHER_BRACKETS)].map((match) => match[1].toLowerCase()));
   const problems = [];
   for (const name of new Set(slots)) {
     const times = found.filter((each) => each === name).length;
     if (times > 1) problems.push(`{${name}} stands there ${times} times. Use it once.`);
     if (times || !needed.includes(name)) continue;
-    const hasOther = new RegExp(`[\\[(<«‹（［｛]\\s*${name}|${name}\\s*[\\])>»›）］｝]`, "i").test(plain);
-    problems.push(hasOther ? `Write {${name}} with curly brackets.` : `{${name}} is missing. The site writes a number, date or name there.`);
+    problems.push(inOther.has(name) ? `Write {${name}} with curly brackets.` : `{${name}} is missing. The site writes a number, date or name there.`);
   }
   for (const name of new Set(found)) {
     if (!slots.includes(name)) problems.push(`{${name}} is not in the English. Names in curly brackets are never translated.`);
@@ -192,9 +193,11 @@ function save() {
 async function load(event) {
   const [file] = event.target.files;
   if (!file) return;
+  const text = await file.text();
+  event.target.value = ""; // the same file may be chosen again
   let strange = -1;
   try {
-    strange = restore(JSON.parse(await file.text()));
+    strange = restore(JSON.parse(text));
   } catch {
     // said below: the file is none that this page saved
   }
