@@ -104,7 +104,7 @@ def bring_in(files: tuple[Path, ...], root: Path, style: str, **terms: Any) -> i
     for path in done.changed:
         click.echo(path.relative_to(root))
     counts = Counter(outcome.fate for outcome in done.outcomes)
-    click.echo(", ".join(f"{counts[fate]} {_WORDS[fate]}" for fate in Fate))
+    click.echo(", ".join(f"{counts[fate]} {_WORDS[fate]}" for fate in Fate).replace("conflicts", "in conflict"))
     print_findings(done.findings)
     return exit_code(done.findings)
 

@@ -16,7 +16,8 @@ _CODE_POINT = re.compile(r"U\+[0-9A-F]{4,6}")
 SENTENCES: Mapping[str, str] = {
     "plural-forms": "This sentence needs one wording for each way of counting, and some are missing.",
     "empty-form": "One of the wordings is empty. Every one has to be filled in.",
-    "brace": "A curly bracket stands alone. Names in curly brackets have to be written exactly as in the English.",
+    "brace": "A curly bracket stands alone, or the name in it is not as in the English. Names in curly brackets are never "
+    "translated: copy them from the English.",
     "slot-missing": "{slot} is missing. The site writes the number, date or name there, so the sentence has to contain {slot} "
     "exactly so: curly brackets, English letters.",
     "slot-unknown": "{slot} is not in the English sentence. Names in curly brackets are never translated: copy them from the "

@@ -49,3 +49,31 @@ def test_a_conflict_marker_is_told_with_its_line(desk: Desk, po: Path) -> None:
     done = desk.take(po, reviewer="A. B.")
     assert codes(done) == ["po-conflict"]
     assert fates(done) == []
+
+
+def test_a_wording_still_marked_or_without_its_comments_is_told(desk: Desk, po: Path) -> None:
+    file = polib.pofile(str(po), wrapwidth=0)
+    file[0].msgstr = "Pierwszy lot zabiera Irakijczyków do domu"
+    file[1].tcomment, file[1].flags = "", []
+    file.save()
+    before = desk.catalogue()
+    done = desk.take(po, reviewer="A. B.")
+    assert (fates(done), desk.catalogue()) == ([], before)
+    assert sorted(codes(done)) == ["review-undecided", "review-unmarked"]
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfe", b"msgid", b"Id,Wording", b'msgid ""\nmsgstr "Language: pl\\n"\n\0'])
+def test_a_broken_po_file_is_a_finding(desk: Desk, data: bytes) -> None:
+    path = desk.out / "x.po"
+    path.write_bytes(data)
+    done = desk.take(path, code="pl", reviewer="A. B.")
+    assert done.findings
+    assert fates(done) == []
+
+
+def test_a_po_file_says_its_language(desk: Desk) -> None:
+    path = desk.export(code="ckb") / f"{STORY}.po"
+    file = polib.pofile(str(path), wrapwidth=0)
+    file[0].flags = []
+    file.save()
+    assert desk.take(path, reviewer="A. B.").outcomes[0].language == "ckb"

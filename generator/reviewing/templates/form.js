@@ -45,7 +45,7 @@ function problemsOf(text, needed, slots, english) {
   for (const name of new Set(found)) {
     if (!slots.includes(name)) problems.push(`{${name}} is not in the English. Names in curly brackets are never translated.`);
   }
-  if (/[{}]/.test(plain.replace(SLOT, ""))) problems.push("A curly bracket stands alone, or the name in it is not as in the English.");
+  if (/[{}]/.test(plain.replace(SLOT, ""))) problems.push("A curly bracket stands alone, or the name in it is not as in the English. Copy it from there.");
   const known = new Set(numbersIn(english));
   const number = numbersIn(shown).find((each) => !known.has(each));
   if (number) problems.push(`A number is typed in (${number}). The site writes numbers itself: use the name in curly brackets.`);
