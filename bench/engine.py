@@ -375,7 +375,9 @@ def _stock_hypotheses(package: Path, source: str, target: str) -> list[list[str]
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "packages").mkdir()
         (Path(folder) / "packages" / package.name).symlink_to(package.resolve())
-        environment = os.environ | dict([SAME_EVERYWHERE]) | {f"XDG_{name}_HOME": folder for name in ("DATA", "CONFIG", "CACHE")}
+        environment = (
+            os.environ | dict([SAME_EVERYWHERE]) | {f"XDG_{name}_HOME": folder for name in ("DATA", "CONFIG", "CACHE")}
+        )
         command = [sys.executable, str(_STOCK), f"{folder}/packages", source, target, "4"]
         done = subprocess.run(
             command, input=json.dumps(_SENTENCES), capture_output=True, text=True, env=environment, check=True
