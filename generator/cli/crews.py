@@ -16,7 +16,7 @@ from generator.model.crew import Crew
 
 Returned = TypeVar("Returned")
 
-_FILES = click.Path(dir_okay=False, path_type=Path)
+_FILES = click.Path(exists=True, dir_okay=False, path_type=Path)
 _OPTIONS = (
     click.option("--scheduler", metavar="ADDRESS", help="Spread the work over a Dask scheduler's workers."),
     click.option(
@@ -28,7 +28,7 @@ _OPTIONS = (
     ),
     click.option("--tls-ca-file", type=_FILES, help="The CA of the scheduler's certificate (PEM)."),
     click.option("--tls-cert", type=_FILES, help="The certificate to show to the scheduler (PEM)."),
-    click.option("--tls-key", type=_FILES, help="The key of that certificate (PEM)."),
+    click.option("--tls-key", type=_FILES, help="The key of that certificate, where it is not in its file."),
 )
 
 

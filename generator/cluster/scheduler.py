@@ -11,12 +11,13 @@ import os
 import queue
 import time
 import warnings
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Coroutine, Iterable, Iterator, Sequence
 from concurrent.futures import Future
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import count
-from typing import TYPE_CHECKING, Any, cast
+from threading import Event, Thread
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from generator.cluster.foreman import Failure
@@ -27,8 +28,10 @@ from generator.model.crew import Order
 if TYPE_CHECKING:
     from distributed import Client, Security
 
-# Seconds to reach the scheduler, between two looks at its workers, and without any sign of it until it counts as lost.
+# Seconds to reach the scheduler, to leave it, between two looks at its workers, and without any sign of it until it
+# counts as lost.
 _CONNECTING = 15.0
+_CLOSING = 5.0
 _LOOKING = 1.0
 _SILENT = 60.0
 _LOST = "the connection to the scheduler {} was lost"
@@ -64,19 +67,33 @@ def connect(access: Access) -> Iterator[DaskFloor]:
         for name in ("distributed", "tornado", "asyncio"):  # what matters of their messages is told as a finding
             logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     security = _security(distributed.Security, access)
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), _thread() as loop:
         warnings.simplefilter("ignore")  # other versions of Dask: the versions that matter are compared by the foreman
-        client = _client(distributed.Client, access, security)
-        floor = DaskFloor(client, access.address)
+        floor = DaskFloor(_client(loop, distributed.Client, access, security), loop, access.address)
         try:
             yield floor
         finally:
             floor.close()
 
 
+@contextmanager
+def _thread() -> Iterator[asyncio.AbstractEventLoop]:
+    """Run an event loop in a thread: whatever hangs in it, the program goes on and ends."""
+    loop = asyncio.new_event_loop()
+    thread = Thread(target=loop.run_forever, daemon=True)
+    thread.start()
+    try:
+        yield loop
+    finally:
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join(_CLOSING)
+
+
 def _security(kind: type[Security], access: Access) -> Security | None:
     if not (access.ca_file or access.certificate or access.key):
         return None
+    if not (access.ca_file and access.certificate):
+        raise UsageError("TLS needs a CA and a certificate", hint="name them with --tls-ca-file and --tls-cert")
     try:
         security = kind(
             tls_ca_file=access.ca_file or None,
@@ -92,11 +109,29 @@ def _security(kind: type[Security], access: Access) -> Security | None:
     return security
 
 
-def _client(kind: type[Client], access: Access, security: Security | None) -> Client:
+def _client(loop: asyncio.AbstractEventLoop, kind: type[Client], access: Access, security: Security | None) -> Client:
+    async def reach() -> Client:
+        client: Client = kind(
+            access.address,
+            timeout=_CONNECTING,
+            security=security,
+            set_as_default=False,
+            asynchronous=True,
+            name="polybrief",
+        )
+        try:
+            await client
+        except BaseException:
+            with suppress(Exception):
+                await client.close()
+            raise
+        return client
+
     try:
-        return kind(access.address, timeout=_CONNECTING, security=security, set_as_default=False, name="polybrief")
+        # Dask's own time limit does not cover a server that answers in another language.
+        return asyncio.run_coroutine_threadsafe(reach(), loop).result(_CONNECTING + _CLOSING)
     except Exception as error:  # a foreign server on that port may break Dask in any way; it is reported
-        told = f"{type(error).__name__}: {error}".splitlines()[0]
+        told = f"{type(error).__name__}: {error}".splitlines()[0].removesuffix(": ")
         raise OutsideError(
             f"the scheduler {access.address} cannot be reached: {told}",
             hint="is it running, is the address right (tcp://HOST:8786), does it want TLS (tls://HOST:8786)?",
@@ -104,23 +139,21 @@ def _client(kind: type[Client], access: Access, security: Security | None) -> Cl
 
 
 class DaskFloor:
-    """Workers of a scheduler. All talk with it is in the client's own thread, so that nothing here waits for long."""
+    """Workers of a scheduler. All talk with it is in a thread of its own, so that nothing here waits for long."""
 
-    def __init__(self, client: Client, address: str) -> None:
+    def __init__(self, client: Client, loop: asyncio.AbstractEventLoop, address: str) -> None:
         self._client = client
+        self._loop = loop
         self._address = address
         self._events: queue.SimpleQueue[tuple[int, object]] = queue.SimpleQueue()
         self._tickets = count(1)
         self._running: dict[int, Future[None]] = {}
         self._prefix = f"polybrief-{uuid4().hex}"
-        self._workers: frozenset[str] = frozenset(client.nthreads())
+        self._workers: frozenset[str] = frozenset()
         self._heard = time.monotonic()
-        self._looking = asyncio.run_coroutine_threadsafe(self._look(), self._loop)
-
-    @property
-    def _loop(self) -> asyncio.AbstractEventLoop:
-        loop: asyncio.AbstractEventLoop = cast("Any", self._client.loop).asyncio_loop  # Tornado's stands on asyncio's
-        return loop
+        looked = Event()
+        self._looking = self._start(self._look(looked))
+        looked.wait(_CONNECTING)
 
     def workers(self) -> Collection[str]:
         """Return the addresses of the workers; raise OutsideError when the scheduler is lost."""
@@ -131,7 +164,7 @@ class DaskFloor:
     def send(self, worker: str, order: Order) -> int:
         """Give an order to a worker."""
         ticket = next(self._tickets)
-        self._running[ticket] = asyncio.run_coroutine_threadsafe(self._attempt(ticket, worker, order), self._loop)
+        self._running[ticket] = self._start(self._attempt(ticket, worker, order))
         return ticket
 
     def wait(self, seconds: float) -> Sequence[tuple[int, object]]:
@@ -161,7 +194,14 @@ class DaskFloor:
         """Leave the scheduler."""
         self.drop([*self._running])
         self._looking.cancel()
-        self._client.close(timeout=5)
+        with suppress(Exception):  # it may be lost; nobody needs it any more
+            asyncio.run_coroutine_threadsafe(self._leave(), self._loop).result(_CLOSING)
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> Future[None]:
+        return asyncio.run_coroutine_threadsafe(work, self._loop)
+
+    async def _leave(self) -> None:
+        await self._client.close()
 
     async def _attempt(self, ticket: int, worker: str, order: Order) -> None:
         future = self._client.submit(
@@ -185,12 +225,11 @@ class DaskFloor:
             future.release()
         self._events.put((ticket, reply))
 
-    async def _look(self) -> None:
+    async def _look(self, looked: Event) -> None:
         """See again and again who is there; the scheduler's answer is the sign that it lives."""
         while True:
-            await asyncio.sleep(_LOOKING)
-            try:
+            with suppress(OSError):
                 self._workers = frozenset(await self._client.nthreads())
                 self._heard = time.monotonic()
-            except OSError:
-                continue
+            looked.set()
+            await asyncio.sleep(_LOOKING)
