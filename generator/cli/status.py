@@ -23,7 +23,7 @@ COLUMNS = (State.REVIEWED, State.DRAFT, State.MACHINE, State.STALE, State.MISSIN
 @click.option("--since", "revision", metavar="REV", help="Show what changed since a Git revision instead.")
 @click.option("--root", type=click.Path(file_okay=False, path_type=Path), default=".", help="The project's folder.")
 def command(style: str, revision: str | None, root: Path) -> int:
-    """Show how far every language is, in units of the catalogues, and its errors and warnings by kind.
+    """Show how far every language is, in units of the catalogues, its errors and warnings by kind, and what reviewers found.
 
     Stale and missing units are shown in another language on the site.
 
@@ -38,9 +38,11 @@ def command(style: str, revision: str | None, root: Path) -> int:
         return 0
     languages = [*progress(project)]
     if style == "json":
-        click.echo(
-            json.dumps({each.language.code: {**_row(each), "findings": each.findings} for each in languages}, indent=2)
-        )
+        rows = {
+            each.language.code: {**_row(each), "findings": each.findings, "verdicts": each.verdicts}
+            for each in languages
+        }
+        click.echo(json.dumps(rows, indent=2))
         return 0
     table = Table("language", "", "units", *(state.value for state in COLUMNS), "findings")
     for column in table.columns[2:]:
@@ -53,7 +55,16 @@ def command(style: str, revision: str | None, root: Path) -> int:
         if each.findings:
             kinds = ", ".join(f"{number} {code}" for code, number in sorted(each.findings.items()))
             click.echo(f"{each.language.code}: {kinds}")
+        if each.verdicts:
+            click.echo(f"{each.language.code}: reviewers found: {_verdicts(each)}")
     return 0
+
+
+def _verdicts(each: LanguageProgress) -> str:
+    return "; ".join(
+        f"{category}: {', '.join(f'{number} {gravity}' for gravity, number in counts.items())}"
+        for category, counts in each.verdicts.items()
+    )
 
 
 def _row(each: LanguageProgress) -> dict[str, int]:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.edition.changes import Changes
-from generator.edition.dates import date_phrase
 from generator.edition.facts import FactViews
 from generator.edition.graphics import day_number, strip
+from generator.edition.values import date_phrase
 from generator.edition.voice import Voice
 from generator.model.editions import BriefingLink, BriefingView, Dispute, FactView, Home, Moment, Statements, Strip
 from generator.model.facts import Briefing, Fact, Standing
@@ -82,8 +82,8 @@ class BriefingViews:
         days = sorted({fact.when for fact in briefing.facts if fact.when}, key=lambda day: day.sort_key())
         if len(days) < _FEWEST_POINTS:
             return None
-        first, last = (date_phrase(self.voice, day).bare for day in (days[0], days[-1]))
-        return strip([day_number(day) for day in days], first, last, f"{first} – {last}")
+        texts = [date_phrase(self.voice, day).bare for day in days]
+        return strip([day_number(day) for day in days], texts, f"{texts[0]} – {texts[-1]}")
 
     def _timeline(self, briefing: Briefing, facts: dict[str, FactView]) -> Iterator[Moment]:
         days: dict[Date | DateRange, list[FactView]] = {}

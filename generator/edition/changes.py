@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.edition.dates import date_insert, date_phrase
 from generator.edition.differences import Differences
+from generator.edition.values import date_insert, date_phrase
 from generator.edition.voice import Voice
 from generator.model.editions import Change
 from generator.model.facts import Briefing, Fact, Withdrawal

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.edition.dates import date_insert
+from generator.edition.values import date_insert, figure
 from generator.edition.voice import Voice
 from generator.model.editions import Difference
 from generator.model.facts import Briefing, Fact
@@ -34,7 +34,7 @@ class Differences:
     def updated(self, old: Fact, new: Fact) -> Iterator[Difference]:
         """Yield what a newer fact says otherwise than an older one: in slots of one name, else in the first figures."""
         pairs = [(old.values[slot], value) for slot, value in new.values.items() if slot in old.values]
-        if not pairs and (was := figure(old)) and (now := figure(new)):
+        if not pairs and (was := figure(old.values)) and (now := figure(new.values)):
             pairs = [(was, now)]
         yield from self._values(pairs)
         yield from self._parts(old, new)
@@ -89,11 +89,6 @@ def sentence_insert(voice: Voice, briefing: Briefing, fact: Fact) -> Insert:
     return Insert(
         phrase.bare.removesuffix("."), "", InsertKind.NAME, "" if phrase.language == voice.code else phrase.language
     )
-
-
-def figure(fact: Fact) -> Quantity | Contested | None:
-    """Return the first of a fact's values that is a figure."""
-    return next((value for value in fact.values.values() if isinstance(value, Quantity | Contested)), None)
 
 
 def _accounts(value: Value) -> tuple[Account, ...]:

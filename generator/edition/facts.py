@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from generator.edition.dates import date_insert, date_phrase
-from generator.edition.differences import Differences, figure, sentence_insert
+from generator.edition.differences import Differences, sentence_insert
 from generator.edition.graphics import strip
+from generator.edition.series import series
+from generator.edition.values import date_insert, date_phrase, figure
 from generator.edition.voice import Voice
 from generator.model.editions import AccountLine, FactView, FigureView, Home, NoteView, SourceLine, Speaker, Strip
 from generator.model.facts import Attribution, Briefing, Fact, FactKind, Source
@@ -99,7 +100,10 @@ class FactViews:
         return line
 
     def _figures(self, fact: Fact) -> list[FigureView]:
-        return [self._figure(value) for value in fact.values.values() if isinstance(value, Quantity | Contested)]
+        views = [self._figure(value) for value in fact.values.values() if isinstance(value, Quantity | Contested)]
+        if views:
+            views[0] = replace(views[0], series=series(self.voice, self.briefing, fact))
+        return views
 
     def _figure(self, value: Quantity | Contested) -> FigureView:
         voice = self.voice
@@ -112,9 +116,9 @@ class FactViews:
         )
 
     def _strip(self, value: Contested) -> Strip | None:
-        low, high = (self.voice.formatter.insert("", end).text for end in (value.lowest(), value.highest()))
         places = [account.quantity.number for account in value.accounts]
-        return strip(places, low, high, self.voice.precise(value).text)
+        texts = [self.voice.formatter.amount(account.quantity) for account in value.accounts]
+        return strip(places, texts, self.voice.precise(value).text)
 
     def _account(self, account: Account) -> AccountLine:
         voice = self.voice
@@ -143,7 +147,7 @@ class FactViews:
         voice = self.voice
         if later := voice.project.updated_by.get((self.briefing.path, fact.id)):
             briefing, newer = later
-            part, value = "", figure(newer)
+            part, value = "", figure(newer.values)
             if value:
                 insert = voice.precise(value)
             elif fact.says == newer.says and (differences := [*Differences(voice).updated(fact, newer)]):

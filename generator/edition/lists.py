@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.edition.dates import date_insert
+from generator.edition.values import date_insert
 from generator.edition.voice import Voice
 from generator.model.editions import BriefingLink, MonthView, TermView
 from generator.model.facts import Briefing

@@ -30,7 +30,7 @@ def share_text(voice: Voice, fact: FactView, known_on: Phrase) -> str:
         lines += [f"{furniture['figure.accounts']}: {_accounts(voice, figure.accounts)}"] if figure.accounts else []
     lines += [f"{furniture[note.part]}: {note.text.text}" if note.part else note.text.text for note in fact.notes]
     lines.append(f"{furniture['standing.label']}: {furniture[f'standing.{fact.standing}']}")
-    lines.append(f"{furniture['source.label']}: {_list(voice, (source.publisher for source in fact.sources))}")
+    lines.append(f"{furniture['source.label']}: {_list(voice, fact.publishers)}")
     known = furniture["briefing.as_of"].replace("{date}", known_on.text)
     lines.append(f"{voice.project.settings.site_name}{_BETWEEN}{known}")
     return "\n".join(lines)
@@ -52,4 +52,4 @@ def _accounts(voice: Voice, accounts: Iterable[AccountLine]) -> str:
 
 
 def _list(voice: Voice, phrases: Iterable[Phrase]) -> str:
-    return voice.furniture["list.separator"].join(dict.fromkeys(phrase.text for phrase in phrases))
+    return voice.furniture["list.separator"].join(phrase.text for phrase in phrases)

@@ -34,19 +34,66 @@ class AccountLine:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A point of a row: where it stands from 0 (its start) to 1 (its end), and how many equal ones are below it."""
+    """A point of a row: how far from the start of the drawing, and how many equal ones are below it."""
 
-    at: float
+    x: float
     level: int
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """A text below a graphic: where it stands, the part of it that stands there (start, middle, end), and its row."""
+
+    x: float
+    anchor: str
+    text: str
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
 class Strip:
-    """A row of points between two labelled ends, and what it shows in words."""
+    """A row of points with their texts, and what it shows in words."""
 
     dots: tuple[Dot, ...]
-    start: str
-    end: str
+    labels: tuple[Label, ...]
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A value at its place in a drawing: its lower and its upper end as distances from the top."""
+
+    x: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Values over time as a drawing: one column for each, the height of the axis, and the days below."""
+
+    columns: tuple[Column, ...]
+    axis: float
+    labels: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What a figure was on one day, with the address below the language's folder of the fact that says so."""
+
+    day: Phrase
+    value: Phrase
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A figure over time: its values, the drawing of them with the texts of its highest value and zero, and its days."""
+
+    points: tuple[Point, ...]
+    chart: Chart
+    top: str
+    zero: str
     label: str
 
 
@@ -58,6 +105,7 @@ class FigureView:
     as_of: Phrase | None
     accounts: tuple[AccountLine, ...]
     strip: Strip | None = None
+    series: Series | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +155,11 @@ class FactView:
     place: Phrase | None = None
     notes: tuple[NoteView, ...] = ()
     origin: Origin | None = None
+
+    @property
+    def publishers(self) -> tuple[Phrase, ...]:
+        """Return who published the fact's sources, each once, in their order."""
+        return tuple({source.publisher.text: source.publisher for source in self.sources}.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from generator.readback.expected import Amount, Days
 from generator.readback.reader import Reader, date_of, figures, known
 from generator.readback.record import Shown
 from generator.readback.sentences import sentence
+from generator.readback.series import over_time
 
 
 def home(reader: Reader, element: Element, shown: Shown) -> Iterator[str]:
@@ -31,6 +32,7 @@ def home(reader: Reader, element: Element, shown: Shown) -> Iterator[str]:
     for line in bylines:
         yield from _speaker(reader, line, fact)
     yield from _figures(reader, element, fact)
+    yield from over_time(reader, element)
     own = [refs for refs in places.of_class(element, places.REFS) if not _in_accounts(refs)]
     if len(own) != 1:
         yield f"{len(own)} lists of sources where one belongs"

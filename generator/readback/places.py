@@ -15,6 +15,7 @@ HOMES = frozenset({"pb-fact", CARD})
 SENTENCE, BY, META, NOTE, DATE = "pb-sentence", "pb-by", "pb-meta", "pb-note", "pb-date"
 REFS, VALUE, ACCOUNTS, DIFFERENCE, MOMENT = "pb-refs", "pb-value", "pb-accounts", "pb-difference", "pb-moment"
 MENTION, CHANGE, BRIEFING, BRIEFING_TITLE = "pb-mention", "pb-change", "pb-briefing", "pb-briefing-title"
+SERIES = "pb-series"
 SPEAKER_NAME, AS_OF, STATE, GLOSSARY = "pb-speaker-name", "pb-as-of", "pb-state", "pb-glossary"
 # What stands in a sentence's paragraph and is none of its words.
 ASIDE = frozenset({STATE, "pb-label"})

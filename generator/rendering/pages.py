@@ -82,7 +82,9 @@ class Renderer:
         """Return the mark of each state of a wording, with its name for screen readers; none on the English pages."""
         if self.language.code == "en":
             return {State.SOURCE: Markup()}
-        mark = Markup('<span class="pb-state pb-state--{0}" title="{1}"><span class="pb-hidden">{2}</span></span>')
+        mark = Markup(
+            '&#160;<span class="pb-state pb-state--{0}" title="{1}"><span class="pb-hidden">{2}</span></span>'
+        )
         return {
             state: mark.format(state, self.furniture[f"state.{state}"], self._shown[f"state.{state}"])
             for state in _MARKED

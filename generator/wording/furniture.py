@@ -123,6 +123,10 @@ FURNITURE: dict[str, tuple[str, str]] = {
     ),
     "figure.as_of": ("As of {date}", "Under a figure: the day for which it holds. The date is formatted already."),
     "figure.accounts": ("What each source says", "Under a contested figure: the list of values follows."),
+    "figure.over_time": (
+        "How the figure changed",
+        "Above a graphic of a figure over time: a list of days with its values follows.",
+    ),
     "figure.no_speaker": ("speaker not named", "In the list of a contested figure, where only the source is known."),
     "list.separator": (", ", "Between the items of a list of names, with its space."),
     "date.range": ("{start} to {end}", "From one date to another; both are formatted already."),

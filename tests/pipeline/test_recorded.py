@@ -53,7 +53,7 @@ def test_any_edits_give_the_pages_of_a_fresh_build(desk: Desk) -> None:
             pages = [*Edition(project, code, store, publication).pages()]
             assert pages == [*Edition(project, code, publication=publication).pages()]  # and what they say to machines
             taken += sum(any(page is old for old in before) for page in pages)
-    assert taken > 20
+    assert taken > 10
 
 
 @pytest.fixture

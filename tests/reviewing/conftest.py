@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from generator.model.reviews import FORMAT, Item, Sheet
+from generator.model.reviews import FORMAT, Fate, Item, Sheet
 from generator.model.units import State
 from generator.pipeline.content import read_project
-from generator.pipeline.reviews import Imported, Terms, sheet, take_back
+from generator.pipeline.reviews import Imported, Terms, sheet, take_back, write_sheet
 from generator.reviewing.collecting import Choice
 
 STORY = "belarus-border"
@@ -35,8 +35,16 @@ class Desk:
     def item(self, part: str) -> Item:
         return next(item for item in self.sheet().items if part in item.source)
 
+    def export(self, *, code: str = "pl", folder: str = "sheet") -> Path:
+        """Write all files of a sheet, and return their folder."""
+        project = read_project(self.root)
+        language = project.settings.languages[code]
+        content = sheet(project, language, Choice(set(State), [STORY], TODAY.isoformat()))
+        write_sheet(self.out / folder, content, language)
+        return self.out / folder
+
     def take(self, *files: Path, **terms: Any) -> Imported:
-        return take_back(self.root, read_project(self.root), files, Terms(TODAY, "pl", **terms))
+        return take_back(self.root, read_project(self.root), files, Terms(TODAY, **terms))
 
     def answered(self, item: Item, decision: str, *wording: str, reviewer: str = "A. B.", **more: str) -> Path:
         answer = {"key": item.key, "base": item.base, "decision": decision, "wording": wording or item.wording, **more}
@@ -45,8 +53,18 @@ class Desk:
         path.write_text(json.dumps(content), encoding="utf-8")
         return path
 
-    def catalogue(self) -> str:
-        return (self.root / "translations" / "pl" / f"{STORY}.po").read_text(encoding="utf-8")
+    def catalogue(self, code: str = "pl") -> str:
+        return (self.root / "translations" / code / f"{STORY}.po").read_text(encoding="utf-8")
+
+
+def fates(done: Imported) -> list[Fate]:
+    """Return what became of each answer."""
+    return [outcome.fate for outcome in done.outcomes]
+
+
+def codes(done: Imported) -> list[str]:
+    """Return the codes of all findings."""
+    return [finding.code for finding in done.findings]
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Response, expect
+from playwright.sync_api import Browser, Page, Response
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = tuple(yaml.safe_load((ROOT / "polybrief.yml").read_text(encoding="utf-8"))["languages"])
@@ -97,46 +97,6 @@ def test_everything_to_press_is_big_enough(page: Page, served: str) -> None:
             .filter(e => e.checkVisibility()).map(e => [e.className || e.textContent, e.getBoundingClientRect()])
             .filter(([, box]) => box.width < 24 || box.height < 24).map(([name]) => name)""")
         assert small == [], code
-
-
-def test_the_details_of_a_sentence_open_and_close_by_keyboard(page: Page, served: str) -> None:
-    page.goto(f"{served}/ckb/{BRIEFING}")
-    more = page.locator("#passengers .pb-more")
-    more.locator("summary").focus()
-    page.keyboard.press("Enter")
-    original = more.locator("[lang=en][dir=ltr]")
-    expect(original).to_be_visible()
-    assert original.inner_text() == "The first flight carried 400 to 431 passengers."
-    expect(more.locator(".pb-anchor")).to_have_attribute("href", "#passengers")
-    page.keyboard.press("Tab")
-    expect(more.locator(".pb-anchor")).to_be_focused()
-    page.keyboard.press("Escape")
-    expect(original).to_be_hidden()
-    expect(more.locator("summary")).to_be_focused()
-
-
-def test_a_sentence_is_copied_with_its_speaker_and_link(browser: Browser, served: str) -> None:
-    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-    page = context.new_page()
-    page.goto(f"{served}/ar/{BRIEFING}")
-    page.locator("#remaining .pb-sentence .pb-state").click()
-    page.locator("#remaining .pb-copy").click()
-    expect(page.locator("#remaining .pb-copy")).to_have_text(page.locator("article").get_attribute("data-copied") or "")
-    copied = page.evaluate("navigator.clipboard.readText()").splitlines()
-    assert "7,000" in copied[0]
-    assert page.locator("#remaining .pb-date").inner_text() == copied[1]
-    assert page.locator("#remaining .pb-by").inner_text() == copied[2]
-    assert copied[-1] == f"{served}/ar/{BRIEFING}#remaining"
-    context.close()
-
-
-def test_the_details_work_without_a_script(browser: Browser, served: str) -> None:
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
-    page = context.new_page()
-    page.goto(f"{served}/fa/{BRIEFING}")
-    page.locator("#remaining .pb-more summary").click()
-    expect(page.locator("#remaining .pb-more [lang=en]")).to_be_visible()
-    context.close()
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

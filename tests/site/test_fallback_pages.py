@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from lxml import html
+
+from generator.wording import furniture
 
 PAGE = "story/2021-11-18/index.html"
 
@@ -32,11 +35,29 @@ def test_each_sentence_stands_in_the_first_language_that_has_it(kurmanji: html.H
         ("cold", "fa", "rtl", "هوا سرد بود.", "فارسی"),
         ("dark", "en", "ltr", "It was dark.", "English"),
     ):
-        (shown,) = sentence(kurmanji, fact).xpath(f'.//*[@lang="{code}" and @dir="{direction}"][not(self::bdi)]')
+        (shown,) = sentence(kurmanji, fact).xpath(f'.//*[@lang="{code}" and @dir="{direction}"][not(self::bdi)]')[:1]
         assert shown.xpath("string()") == text
         (label,) = sentence(kurmanji, fact).xpath('.//*[contains(@class, "pb-state--fallback")]')
         assert name in label.xpath("string()")
         assert "pb-hidden" not in label.get("class")
+
+
+def test_a_text_of_the_site_that_is_borrowed_says_so_and_its_values_do_not(kurmanji: html.HtmlElement) -> None:
+    (known,) = kurmanji.xpath('//*[@class="pb-as-of"]')
+    assert (known.xpath("string(span/@lang)"), known.xpath("string(span/@dir)")) == ("en", "ltr")
+    assert known.xpath("string(span/span[@lang='kmr'])") == "18ê mijdara 2021an"
+    assert "<" not in known.text_content()
+
+
+@pytest.mark.parametrize("edition", ["", "text/"])
+def test_no_english_of_the_site_stands_unmarked(small_site: Path, edition: str) -> None:
+    """All furniture of the small project is borrowed, so whatever English is shown must be in an element that says so."""
+    texts = (re.sub(r"\\\{\w+\\\}", ".+", re.escape(text)) for text, _ in furniture.FURNITURE.values())
+    english = re.compile("|".join(text for text in texts if text.strip(".+")))
+    for address in ("", "archive/", "glossary/", "corrections/", "story/2021-11-18/"):
+        page = html.fromstring((small_site / "fa" / edition / address / "index.html").read_text(encoding="utf-8"))
+        unmarked = page.xpath("//body//text()[not(ancestor::script)][not(ancestor::*[@lang][1][@lang='en'])]")
+        assert [text for text in unmarked if english.fullmatch(text.strip())] == [], address
 
 
 def test_the_notice_counts_them_and_leads_to_the_english_page(kurmanji: html.HtmlElement) -> None:

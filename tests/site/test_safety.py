@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import json
 import re
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -23,7 +20,7 @@ from generator.findings import has_errors
 from generator.pipeline.content import read_project
 from generator.site import safety
 
-from . import hostile
+from . import conftest, hostile
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = tuple(yaml.safe_load((ROOT / "polybrief.yml").read_text(encoding="utf-8"))["languages"])
@@ -52,7 +49,7 @@ def rules(site: Path) -> dict[str, dict[str, str]]:
     return found
 
 
-class _Handler(http.server.SimpleHTTPRequestHandler):
+class _Handler(conftest.Quiet):
     """Serves a folder as a host that reads _headers does."""
 
     sent: dict[str, str] = {}  # noqa: RUF012 - set for each server
@@ -62,19 +59,9 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             self.send_header(name, value)
         super().end_headers()
 
-    def log_message(self, *_: object) -> None:
-        pass
 
-
-@contextmanager
-def hosted(site: Path, headers: dict[str, str]) -> Iterator[str]:
-    handler = functools.partial(type("Handler", (_Handler,), {"sent": headers}), directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        thread.join()
+def hosted(site: Path, headers: dict[str, str]) -> AbstractContextManager[str]:
+    return conftest.hosted(site, type("Handler", (_Handler,), {"sent": headers}))
 
 
 @pytest.fixture(scope="module")

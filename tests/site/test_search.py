@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import json
 import re
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
@@ -20,6 +17,8 @@ from generator.pipeline.content import read_project
 from generator.pipeline.pages import Edition
 from generator.search.indexing import write_index
 from generator.site.companions.search import SearchPages
+
+from .conftest import Quiet, hosted
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = yaml.safe_load((ROOT / "polybrief.yml").read_text(encoding="utf-8"))["languages"]
@@ -410,6 +409,17 @@ def test_more_results_come_when_the_list_is_scrolled(browser: Browser, served: s
     page.close()
 
 
+def test_texts_borrowed_from_english_say_so_in_the_dialog(browser: Browser, small_site: Path) -> None:
+    with hosted(small_site) as host:
+        page = browser.new_page()
+        open_search(page, f"{host}/fa/")
+        assert ask(page, "پروازی")["status"] == "Results: ۱"
+        english = page.locator(".pb-find span[lang=en][dir=ltr]")
+        assert english.all_inner_texts()[0] == "Results: ۱"
+        assert {"Reviewed", "In English"} & set(english.all_inner_texts())
+        page.close()
+
+
 def test_without_a_network_it_says_so_and_comes_back(browser: Browser, served: str) -> None:
     page = browser.new_page()
     open_search(page, f"{served}/tr/")
@@ -454,7 +464,7 @@ POLICY = (
 )
 
 
-class _Strict(http.server.SimpleHTTPRequestHandler):
+class _Strict(Quiet):
     """Serves the site below a path, with a strict policy, as a careful host does."""
 
     def translate_path(self, path: str) -> str:
@@ -465,21 +475,15 @@ class _Strict(http.server.SimpleHTTPRequestHandler):
         self.send_header("Content-Security-Policy", POLICY)
         super().end_headers()
 
-    def log_message(self, *_: object) -> None:
-        pass
-
 
 def test_it_works_below_any_path_and_under_a_strict_policy(browser: Browser, site: Path) -> None:
-    handler = functools.partial(_Strict, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
+    with hosted(site, _Strict) as host:
         page = browser.new_page()
         faults: list[str] = []
         page.on(
             "console", lambda message: faults.append(message.text) if message.type in {"error", "warning"} else None
         )
-        page.goto(f"http://127.0.0.1:{server.server_port}/news/desk/ru/{FIRST}")
+        page.goto(f"{host}/news/desk/ru/{FIRST}")
         page.locator(".pb-search").click()
         page.locator(".pb-find input").fill("самолет")
         page.locator(".pb-find a[href$='#landing']").click()
@@ -487,8 +491,6 @@ def test_it_works_below_any_path_and_under_a_strict_policy(browser: Browser, sit
         assert page.url.endswith(f"/news/desk/ru/{FIRST}#landing")
         assert faults == []
         page.close()
-        server.shutdown()
-        thread.join()
 
 
 @pytest.mark.parametrize(

@@ -48,3 +48,16 @@ def test_the_course_over_time_is_a_graphic_with_its_text() -> None:
 def test_one_day_is_no_course() -> None:
     moments = (Moment("2026-11-24", {"ar": {State.DRAFT: 10}}),)
     assert all(each["trend"] is None for each in status.view(read_project(ROOT), moments)["languages"])
+
+
+def test_what_reviewers_found_is_a_table_by_category_and_severity(tmp_path: Path, project: Path) -> None:
+    catalogue = project / "translations/pl/belarus-border.po"
+    notes = (
+        "# mqm: accuracy major (A. B., 2026-11-24)\n# mqm: style minor (<b>, 2026-11-24)\n# mqm: ask somebody\n#. event"
+    )
+    catalogue.write_text(catalogue.read_text(encoding="utf-8").replace("#. event", notes, 1), encoding="utf-8")
+    root.write_status(tmp_path, read_project(project), (), "")
+    page = (tmp_path / "status/index.html").read_text(encoding="utf-8")
+    assert page.count("<table>") == 1
+    assert '<tr><th scope="row">accuracy</th><td>–</td><td>1</td><td>–</td><td>–</td></tr>' in page
+    assert '<tr><th scope="row">style</th><td>–</td><td>–</td><td>1</td><td>–</td></tr>' in page

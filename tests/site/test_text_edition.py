@@ -39,7 +39,7 @@ def main_of(path: Path) -> html.HtmlElement:
 
 
 def words(main: html.HtmlElement) -> list[str]:
-    return " ".join(main.xpath(f".//text()[not(ancestor::*[{LEFT_OUT} or @class='g'])]")).split()
+    return "".join(main.xpath(f".//text()[not(ancestor::*[{LEFT_OUT} or @class='g'])]")).split()
 
 
 def anchors(main: html.HtmlElement) -> list[str]:

@@ -59,6 +59,7 @@ CLASSES = {
     "pb-label": "k",
     "pb-number": "o",
     "pb-more": "e",
+    "pb-refs": "x",
 }
 _GRAPHIC = "g"
 

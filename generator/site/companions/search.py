@@ -42,10 +42,16 @@ def write_search(site: LanguageSite) -> None:
 
 def settings_of(edition: Edition) -> dict[str, object]:
     """Return what the dialog must know: its texts, the names of the states, the languages, and how to fold a query."""
-    texts, language = edition.voice.furniture, edition.voice.language
+    voice, language = edition.voice, edition.voice.language
+
+    def text(context: str) -> str | list[str]:
+        """Return a text of the site; with the code of English where it is borrowed from there."""
+        shown = voice.furniture[context]
+        return [shown, "en"] if context in voice.borrowed else shown
+
     return {
-        "texts": {name: texts[f"search.{name}"] for name in _TEXTS} | {"archive": texts["nav.archive"]},
-        "states": {state: texts[f"state.{state}"] for state in _STATES} | {_FALLBACK: texts["state.fallback"]},
+        "texts": {name: text(f"search.{name}") for name in _TEXTS} | {"archive": text("nav.archive")},
+        "states": {state: text(f"state.{state}") for state in (*_STATES, _FALLBACK)},
         "languages": {each.code: [each.name, each.direction] for each in edition.project.settings.languages.values()},
         "digits": [native_digits(digit, language.digits) for digit in "0123456789"],
         "folding": Folding(edition.code).data(),

@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.rendering.texts import marked_texts
 from generator.site.companions.language import LanguageSite
 from generator.site.safety import closed_policy
 
@@ -17,7 +18,8 @@ STYLE = (
     ":root{color-scheme:light dark}"
     "body{margin:auto;max-width:42rem;padding:.6rem 1rem 2rem;font:1rem/1.6 system-ui,sans-serif;"
     "color:light-dark(#1b2733,#e5eaef);background:light-dark(#fff,#12181e);overflow-wrap:break-word}"
-    ":root:is(:lang(ar),:lang(fa),:lang(ckb)) body{line-height:1.85}"
+    ":root:is(:lang(ar),:lang(fa),:lang(ckb)) body{font-size:1.125rem;line-height:1.85;"
+    "font-family:'Noto Sans Arabic',Vazirmatn,'Segoe UI','Geeza Pro','Noto Naskh Arabic',Tahoma,sans-serif}"
     "a{color:light-dark(#0b5a7a,#7cc4e4)}"
     "h1{font-size:1.5rem;line-height:1.35;margin:.8rem 0 .3rem}"
     "h2{font-size:1.15rem;margin:1.8rem 0 .6rem;border-block-start:2px solid;padding-block-start:.4rem}"
@@ -30,7 +32,8 @@ STYLE = (
     ".d,.m,.r,.f{position:relative}"
     ".d:after{content:'◌'}.m:after{content:'◐'}.r:after{content:'●'}.f:empty:after{content:'◇'}"
     ".s,footer,nav{font-size:.88rem;color:light-dark(#566472,#a9b6c2)}"
-    ".k,.v,dt{font-weight:700}"
+    ".k,.v,dt{font-weight:700}.k+.k{margin-inline-start:.8em}"
+    ".x a{display:inline-block;min-width:1.5rem;min-height:1.5rem;text-align:center}"
     ".b{padding:.6rem 0;border-block-end:1px solid #8886}"
     ".n{padding:.5rem .8rem;margin:.6rem 0;border-inline-start:3px solid #888}"
     ".g{display:block;padding:.4rem .8rem;border:1px dashed #888}"
@@ -60,7 +63,8 @@ class Sheets:
         edition = self.site.edition
         languages = edition.project.settings.languages
         return {
-            "t": edition.voice.furniture,
+            "t": edition.voice.furniture,  # for attributes
+            "shown": marked_texts(edition.voice.furniture, edition.voice.borrowed),
             "site_name": edition.project.settings.site_name,
             "language": edition.voice.language,
             "languages": [languages[code] for code in self.site.codes],

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
+from generator.rendering.texts import marked_texts
 from generator.site.companions.built import TEXT, BuiltPage, target
 from generator.site.companions.language import LanguageSite
 from generator.site.companions.plain import relinked, shortened
@@ -42,7 +43,8 @@ class TextEdition:
 
     @cached_property
     def _navigation(self) -> list[tuple[str, str]]:
-        texts = self.site.edition.voice.furniture
+        voice = self.site.edition.voice
+        texts = marked_texts(voice.furniture, voice.borrowed)
         names = [*_LISTS, *(document.name for document in self.site.edition.project.documents)]
         return [(f"{name}/", texts[f"nav.{name}"]) for name in names if f"nav.{name}" in texts]
 

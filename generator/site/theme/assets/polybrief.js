@@ -47,26 +47,50 @@
     if (more) { more.open = true; more.querySelector("summary").focus(); }
   });
 
-  // A fact as text for a message: the sentence, who says it, how firm it is, and the permanent link.
-  const article = document.querySelector("article[data-copy]");
-  const words = (element) => element.innerText.replace(/\s+/g, " ").trim();
+  // A fact as text for a message: line by line what generator/edition/sharing.py says, read off the page, and its link.
+  const words = document.querySelector(".pb-words")?.content.children;
+  const plain = (element) => [...element.childNodes].map((node) => {
+    if (node.nodeType === Node.TEXT_NODE) return node.data;
+    if (node.nodeType !== Node.ELEMENT_NODE || node.matches(".pb-state")) return "";
+    return node.localName === "bdi" ? `\u2068${plain(node)}\u2069` : plain(node); // isolated, so that messengers keep the order
+  }).join("").trim();
+  const account = (item) => `${plain(item.querySelector("strong"))} (${plain(item.querySelector("span"))})`;
+  const accounts = (title) => `${plain(title)}: ${[...title.nextElementSibling.children].map(account).join(" · ")}`;
   const text = (fact) => {
-    const sentence = fact.querySelector(".pb-sentence").cloneNode(true);
-    sentence.querySelector(".pb-state")?.remove();
-    const rest = [".pb-card > .pb-date", ".pb-by", ".pb-standing"].map((part) => fact.querySelector(part)).filter(Boolean);
-    return [sentence.textContent.trim(), ...rest.map(words), `${location.href.split("#")[0]}#${fact.id}`].join("\n");
+    const all = (part, said) => [...fact.querySelectorAll(part)].map(said);
+    const address = document.querySelector("link[rel=canonical]")?.href ?? location.href.split("#")[0];
+    return [
+      ...all(".pb-sentence", plain),
+      ...all(".pb-sentence > .pb-state:not(.pb-state--reviewed)", (state) => state.textContent),
+      ...all(".pb-by", plain),
+      ...all(".pb-figure > :is(.pb-date, .pb-accounts-title)", (line) => (line.matches(".pb-date") ? plain(line) : accounts(line))),
+      ...all(".pb-note > :first-child", plain),
+      ...all(".pb-foot .pb-standing", (standing) => `${plain(words[2])}: ${plain(standing)}`),
+      ...all(".pb-published", plain),
+      `${plain(document.querySelector(".pb-brand"))} · ${plain(document.querySelector(".pb-as-of"))}`,
+      `${address}#${fact.id}`,
+    ].join("\n");
   };
   document.addEventListener("toggle", (event) => {
     const more = event.target;
-    if (!more.matches?.(".pb-more[open]") || more.querySelector(".pb-copy") || !navigator.clipboard) return;
+    if (!more.matches?.(".pb-more[open]") || more.querySelector(".pb-copy") || !words) return;
     const copy = document.createElement("button");
+    const shown = document.createElement("p");
+    const say = (word) => copy.replaceChildren(...word.cloneNode(true).childNodes);
     copy.type = "button";
     copy.className = "pb-copy";
-    copy.textContent = article.dataset.copy;
     copy.setAttribute("aria-live", "polite");
+    say(words[0]);
+    shown.className = "pb-share";
+    shown.dir = "auto";
     copy.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(text(more.closest(".pb-fact, .pb-card")));
-      copy.textContent = article.dataset.copied;
+      shown.textContent = text(more.closest(".pb-fact, .pb-card"));
+      copy.after(shown); // what no clipboard takes, from a file or an old browser, can be marked by hand
+      getSelection().selectAllChildren(shown);
+      try {
+        await navigator.clipboard.writeText(shown.textContent);
+        say(words[1]);
+      } catch { /* it stands there, marked */ }
     });
     more.append(copy);
   }, true);

@@ -70,6 +70,9 @@ const element = (name, attributes = {}, ...children) => {
   return made;
 };
 
+/** A text that may come with the language that it is borrowed from, for an attribute. */
+const bare = (text) => (Array.isArray(text) ? text[0] : text);
+
 const json = async (path) => {
   const answer = await fetch(new URL(path, ROOT));
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
@@ -97,15 +100,15 @@ class Dialog {
     this.latest = 0;
     const { texts } = settings;
     this.input = element("input", {
-      type: "search", class: "pb-find-input", "aria-label": texts.title, placeholder: texts.placeholder,
+      type: "search", class: "pb-find-input", "aria-label": bare(texts.title), placeholder: bare(texts.placeholder),
       maxlength: "10000", autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "search",
     });
-    this.close = element("button", { type: "button", class: "pb-find-close", "aria-label": texts.close }, "×");
+    this.close = element("button", { type: "button", class: "pb-find-close", "aria-label": bare(texts.close) }, "×");
     this.status = element("p", { class: "pb-find-status", role: "status" });
     this.list = element("ol", { class: "pb-find-results" });
     this.end = element("div", { class: "pb-find-end" });
     this.box = element(
-      "dialog", { class: "pb-find", "aria-label": texts.title },
+      "dialog", { class: "pb-find", "aria-label": bare(texts.title) },
       element("div", { class: "pb-find-bar", role: "search" }, this.input, this.close), this.status, this.list, this.end,
     );
     document.head.append(element("link", { rel: "stylesheet", href: new URL("assets/search.css", ROOT).href }));
@@ -172,7 +175,8 @@ class Dialog {
       this.list.replaceChildren();
       await this.more();
       if (turn !== this.latest) return;
-      this.status.textContent = number ? texts.results.replace("{number}", () => this.number(number)) : this.input.value.trim() && texts.none;
+      const said = number ? texts.results : this.input.value.trim() && texts.none;
+      this.status.replaceChildren(...(said ? [this.said(said, [this.number(number)])] : []));
       this.list.removeAttribute("aria-busy");
     } catch {
       if (turn === this.latest) this.fail();
@@ -192,8 +196,8 @@ class Dialog {
     this.engine = this.asking = undefined; // the next time may have a network
     this.list.removeAttribute("aria-busy");
     const { texts } = this.settings;
-    this.status.textContent = texts.failed;
-    this.list.replaceChildren(element("li", {}, element("a", { href: this.button.dataset.archive }, texts.archive)));
+    this.status.replaceChildren(this.said(texts.failed));
+    this.list.replaceChildren(element("li", {}, element("a", { href: this.button.dataset.archive }, this.said(texts.archive))));
   }
 
   number(value) {
@@ -266,9 +270,15 @@ class Dialog {
     const name = this.settings.states[state];
     if (!name) return []; // the original needs no word
     const [language] = this.settings.languages[Array.isArray(text) ? text[1] : ""] ?? [""];
-    const [before, after] = name.split("{name}");
-    const inner = after === undefined ? [name] : [before, element("bdi", {}, language), after];
-    return [element("span", { class: `pb-find-state pb-find-state--${state}` }, ...inner)];
+    const inner = this.said(name, state === "fallback" ? [element("bdi", {}, language)] : []);
+    return [element("span", { class: `pb-find-state pb-find-state--${state}` }, inner)];
+  }
+
+  /** A text of the site with something in its slot, in an element with its language where it is borrowed from that. */
+  said(text, slot = []) {
+    const [before, after = ""] = bare(text).split(/\{\w+\}/);
+    const attributes = Array.isArray(text) ? { lang: text[1], dir: this.settings.languages[text[1]][1] } : {};
+    return element("span", attributes, before, ...(after || bare(text).includes("{") ? slot : []), after);
   }
 
   /** A text with the words found marked, in an element with its language where that is not the page's. */

@@ -1,10 +1,17 @@
-"""Dates as they stand alone, beside a fact and in lists; it knows nothing of facts."""
+"""Values as they stand alone, outside of a sentence: days, and the figure of a fact."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from generator.edition.voice import Voice
 from generator.model.phrases import Insert, InsertKind, Phrase
-from generator.model.values import Date, DateRange
+from generator.model.values import Contested, Date, DateRange, Quantity
+
+
+def figure(values: Mapping[str, object]) -> Quantity | Contested | None:
+    """Return the first of the values that is a figure."""
+    return next((value for value in values.values() if isinstance(value, Quantity | Contested)), None)
 
 
 def date_insert(voice: Voice, date: Date | DateRange) -> Insert:
