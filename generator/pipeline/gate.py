@@ -104,8 +104,7 @@ def overdue(project: Project, today: dt.date) -> Iterator[Finding]:
     for language in translated(project):
         days = project.settings.policy(language.code).summary_days
         for briefing in project.briefings if days is not None else ():
-            day = briefing.date
-            age = (today - dt.date(day.year, day.month or 1, day.day or 1)).days
+            age = (today - briefing.date.first_day()).days
             if days is None or age <= days:
                 continue
             catalogue = project.catalogues[language.code, briefing.story]

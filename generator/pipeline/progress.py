@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -60,6 +61,10 @@ class LanguageProgress:
     def units(self) -> int:
         """Return the number of units."""
         return sum(self.states.values())
+
+    def age(self, today: dt.date) -> int | None:
+        """Return how many days the oldest sentence without review has waited on a day, None where none waits."""
+        return (today - self.oldest.first_day()).days if self.oldest else None
 
 
 def progress(project: Project) -> Iterator[LanguageProgress]:
