@@ -70,7 +70,10 @@ class Gate:
         for finding in found:
             if finding.code not in translation.record.waivers:
                 falls_back = finding.severity is Severity.ERROR or finding.code in self.policy.blocks
-                yield replace(finding, falls_back=falls_back)
+                # Readers are told that a machine made it: its style waits for a reviewer, and stops no publication.
+                is_style = translation.record.state is State.MACHINE and not falls_back
+                severity = Severity.NOTE if is_style else finding.severity
+                yield replace(finding, falls_back=falls_back, severity=severity)
 
     def _waivers(self, translation: Translation, found: AbstractSet[str]) -> Iterator[Finding]:
         """Yield waivers that waive nothing."""

@@ -16,6 +16,7 @@ from generator.model.project import Project
 from generator.model.reviews import Category, Gravity
 from generator.model.units import State, Unit, UnitKey
 from generator.model.values import Date
+from generator.model.verdicts import UNIT_CODES
 from generator.pipeline.catalogues import translated, units_of
 from generator.wording.extraction import key_of
 
@@ -81,7 +82,8 @@ def progress(project: Project) -> Iterator[LanguageProgress]:
         found = Counter(
             finding.code
             for finding in project.findings
-            if finding.language == language.code and finding.severity is not Severity.NOTE
+            if finding.language == language.code
+            and (finding.severity is not Severity.NOTE or finding.code in UNIT_CODES)
         )
         oldest = min(days, key=Date.sort_key, default=None)
         yield LanguageProgress(language, states, briefings, dict(found), oldest, _by_category(verdicts))
