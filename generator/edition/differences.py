@@ -51,10 +51,12 @@ class Differences:
                 yield differs
 
     def _parts(self, before: Fact, after: Fact) -> Iterator[Difference]:
-        """Yield who said it, how firm it is, when and where it happened, where these differ and both are known."""
+        """Yield who said it, how firm it is, when and where it happened, where these differ and were known before."""
         voice = self.voice
-        if before.said_by and after.said_by and before.said_by.who != after.said_by.who:
-            yield Difference("part.speaker", voice.name(before.said_by.who), voice.name(after.said_by.who))
+        speakers = [fact.said_by.who if fact.said_by else "" for fact in (before, after)]
+        if speakers[0] and speakers[0] != speakers[1]:
+            now = voice.name(speakers[1]) if speakers[1] else self._word("figure.no_speaker")
+            yield Difference("part.speaker", voice.name(speakers[0]), now)
         if before.standing is not after.standing:
             was, now = (self._word(f"standing.{fact.standing}") for fact in (before, after))
             yield Difference("standing.label", was, now)

@@ -113,9 +113,15 @@ class CorrectionCheck:
             ("was_says", _value(draft.was_says), _value(fact.says) if isinstance(fact.says, Located) else None),
         )
         for name, before, now in pairs:
-            if before is not None and before == now:
-                place = next(key for key, _ in draft.node.entries if key.text == name)
+            if before is None:
+                continue
+            place = next(key for key, _ in draft.node.entries if key.text == name)
+            if before == now:
                 self.report.error(Code.CORRECTION, f"`{name}` is the same as today", place, "give what it was before")
+            elif now is None and name in ("was_when", "was_where"):
+                field = name.removeprefix("was_")
+                message = f"the fact has no `{field}` that could stand beside the one before"
+                self.report.error(Code.CORRECTION, message, place, f"add `{field}`, or give the sentence as `was_says`")
 
     def _check_sentence(self, draft: CorrectionDraft, was: Mapping[str, Value]) -> None:
         sentence = draft.was_says

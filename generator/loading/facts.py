@@ -48,7 +48,8 @@ class Link:
 class Outline:
     """What the briefings of a story must know of one another, to judge their links.
 
-    `facts` are the ids of the facts, `all_ids` tells whether each has one; `updates` are links as BRIEFING/FACT.
+    `facts` are the ids of the facts, `all_ids` tells whether each has one, `withdrawn` those that are stated no longer;
+    `updates` are links as BRIEFING/FACT.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Outline:
     all_ids: bool
     follows: Link | None
     updates: tuple[Link, ...]
+    withdrawn: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -88,6 +90,11 @@ class BriefingCheck:
         """Return the ids of the facts that others answer."""
         return frozenset(fact.answers.value for fact in self.draft.facts if fact.answers)
 
+    @cached_property
+    def withdrawn(self) -> frozenset[str]:
+        """Return the ids of the facts that are stated no longer."""
+        return frozenset(draft.fact.value for draft in self.draft.withdrawn if draft.fact)
+
     @property
     def knows_all_ids(self) -> bool:
         """Tell whether every fact has its id: else a name may be one that did not fit, which is reported already."""
@@ -103,6 +110,7 @@ class BriefingCheck:
             self.knows_all_ids,
             _link(self.draft.follows),
             tuple(link for link in updates if link),
+            self.withdrawn,
         )
 
     def briefing(self) -> Briefing | None:
@@ -170,7 +178,10 @@ class BriefingCheck:
                 yield Withdrawal(draft.fact.value, draft.on.value, draft.why.value)
 
     def _check_fact(self, fact: Located[str]) -> None:
-        if fact.value not in self.facts and self.knows_all_ids:
+        if fact.value in self.withdrawn - self.facts.keys():
+            message = f"{quoted(fact.value)} is withdrawn"
+            self.report.error(Code.UNKNOWN_FACT, message, fact, "take it out here as well")
+        elif fact.value not in self.facts and self.knows_all_ids:
             self.report.unknown(Code.UNKNOWN_FACT, "fact of this briefing", fact.value, fact, self.facts)
 
     def _check_sources(self, sources: Texts) -> None:

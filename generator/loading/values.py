@@ -25,6 +25,7 @@ from generator.model.values import (
     Precision,
     Quantity,
     QuantityKind,
+    TimeOfDay,
     Value,
 )
 
@@ -82,9 +83,11 @@ def quantity_of(value: Value | None) -> Quantity | None:
 
 
 def kind_of(value: Value) -> str:
-    """Return the kind of a value as the facts file names it."""
+    """Return the kind of a value as the facts file names it; a date and a range of dates are of one kind."""
     quantity = quantity_of(value)
-    return quantity.kind if quantity else type(value).__name__
+    if quantity:
+        return quantity.kind
+    return "time" if isinstance(value, TimeOfDay) else "date"
 
 
 def is_whole_count(value: Value | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from generator.model.project import Project
 from generator.model.reviews import Category, Gravity
 from generator.model.units import State, Unit, UnitKey
 from generator.model.values import Date
+from generator.model.verdicts import UNIT_CODES
 from generator.pipeline.catalogues import translated, units_of
 from generator.wording.extraction import key_of
 
@@ -61,6 +63,10 @@ class LanguageProgress:
         """Return the number of units."""
         return sum(self.states.values())
 
+    def age(self, today: dt.date) -> int | None:
+        """Return how many days the oldest sentence without review has waited on a day, None where none waits."""
+        return (today - self.oldest.first_day()).days if self.oldest else None
+
 
 def progress(project: Project) -> Iterator[LanguageProgress]:
     """Yield how far each translated language is, in the order of the settings."""
@@ -76,7 +82,8 @@ def progress(project: Project) -> Iterator[LanguageProgress]:
         found = Counter(
             finding.code
             for finding in project.findings
-            if finding.language == language.code and finding.severity is not Severity.NOTE
+            if finding.language == language.code
+            and (finding.severity is not Severity.NOTE or finding.code in UNIT_CODES)
         )
         oldest = min(days, key=Date.sort_key, default=None)
         yield LanguageProgress(language, states, briefings, dict(found), oldest, _by_category(verdicts))

@@ -121,9 +121,9 @@ def _change(before: Project, now: Project, language: Language) -> LanguageChange
     old, new = dict(_sentences(before, language)), dict(_sentences(now, language))
     stale, missing, look = [], [], []
     for place, key in new.items():
-        wording = _wording(now, language, place, key)
-        was = _wording(before, language, place, old[place]) if place in old else None
-        if wording and wording.record.state is not State.STALE:
+        wording = _current(now, language, place, key)
+        was = _current(before, language, place, old[place]) if place in old else None
+        if wording:
             look += [key.source] if wording.previous and old.get(place) != key else []
         elif was and was.record.state is State.REVIEWED and old[place] != key:
             stale.append(key.source)
@@ -152,9 +152,11 @@ def _sentences(project: Project, language: Language) -> Iterator[tuple[_Place, U
             yield (name, unit.key.context or unit.key.source), unit.key
 
 
-def _wording(project: Project, language: Language, place: _Place, key: UnitKey) -> Translation | None:
+def _current(project: Project, language: Language, place: _Place, key: UnitKey) -> Translation | None:
+    """Return the wording of a sentence, None where there is none or only that of another sentence."""
     catalogue = project.catalogues.get((language.code, place[0]))
-    return catalogue.translation(key) if catalogue else None
+    found = catalogue.translation(key) if catalogue else None
+    return found if found and found.record.state is not State.STALE else None
 
 
 def _facts(project: Project) -> Mapping[str, Fact]:

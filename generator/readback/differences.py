@@ -96,9 +96,10 @@ def _amounts(values: Mapping[str, Mapping[str, Any]]) -> Iterator[Mapping[str, A
 
 def _parts(reader: Reader, before: _Fact, after: _Fact) -> Iterator[Line]:
     record, code = reader.record, reader.code
-    speakers = [state["said_by"]["who"] for state in (before, after) if state.get("said_by")]
-    if len(set(speakers)) == len((before, after)):
-        yield Line(words=tuple((record.name(who, code),) for who in speakers))
+    was, now = (state["said_by"]["who"] if state.get("said_by") else "" for state in (before, after))
+    if was and was != now:
+        nobody = reader.labels("figure.no_speaker")
+        yield Line(words=((record.name(was, code),), (record.name(now, code),) if now else nobody))
     if before["standing"] != after["standing"]:
         yield Line(words=tuple(reader.labels(f"standing.{state['standing']}") for state in (before, after)))
     if (was := before.get("when")) and (now := after.get("when")) and was != now:

@@ -55,9 +55,14 @@ def _flat(wordings: tuple[str, ...]) -> frozenset[str]:
 def _language(reader: Reader, paragraph: Element) -> str:
     """Return the language of the words: a sentence that is shown in another language is one element with `lang`."""
     for inner in paragraph.inside():
-        if "lang" in inner.raw and inner.tag == "span" and places.STATE not in inner.classes:
+        if "lang" in inner.raw and inner.tag == "span" and not _is_aside(inner):
             return reader.language(inner)
     return reader.language(paragraph)
+
+
+def _is_aside(element: Element) -> bool:
+    """Tell whether an element is none of the sentence's words: a label may be in another language as well."""
+    return any(not places.ASIDE.isdisjoint(outer.classes) for outer in (element, *element.around()))
 
 
 def _text(paragraph: Element, slots: dict[str, Element]) -> str:

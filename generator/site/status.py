@@ -23,7 +23,7 @@ _WIDTH, _HEIGHT = 240, 60
 
 def view(project: Project, moments: Sequence[Moment]) -> Mapping[str, Any]:
     """Return what the template of the page shows; `moments` are the history, the oldest first."""
-    languages = [_language(project, each, moments) for each in progress(project)]
+    languages = [_language(project, each, moments) for each in progress(project)]  # no clock: ages on the content's day
     return {"date": content_date(project), "states": STATES, "severities": SEVERITIES, "languages": languages}
 
 
@@ -37,6 +37,7 @@ def _language(project: Project, each: LanguageProgress, moments: Sequence[Moment
         "summary": _summary(each.states),
         "bar": [{"state": state, "share": share} for state, share in _shares(each.states)],
         "oldest": each.oldest,
+        "age": each.age(content_date(project).first_day()),
         "findings": sorted(each.findings.items()),
         "verdicts": [
             (category, [counts.get(severity, 0) for severity in SEVERITIES])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -48,6 +49,21 @@ def test_status_counts_every_unit(project: Path) -> None:
         assert row["units"] == row["reviewed"] + row["draft"] + row["machine"]
     table = run(project, "status").stdout
     assert all(code in table for code in rows)
+
+
+def test_status_shows_each_briefing_and_how_long_the_oldest_sentence_waits(project: Path) -> None:
+    catalogue = project / CATALOGUE
+    text = catalogue.read_text(encoding="utf-8").replace("# state: draft", "# state: reviewed")
+    catalogue.write_text(text, encoding="utf-8")
+    said = run(project, "status").stdout
+    assert re.search(r"belarus-border/2021-11-18 .*\b0/46 .*\b46/46 ", said)
+    assert re.search(r"waits for days: .*ar \d+, .*ru \d+", said)
+    assert "pl " not in said.split("waits for days:")[1], "nothing waits in Polish"
+    rows = json.loads(run(project, "status", "--format", "json").stdout)
+    assert (rows["pl"]["oldest"], rows["pl"]["days"]) == ("", None)
+    assert rows["ar"]["oldest"] == "2021-11-18"
+    assert rows["pl"]["briefings"][1] == {"path": "belarus-border/2021-11-18", "reviewed": 46, "draft": 0, "machine": 0,
+                                          "stale": 0, "missing": 0}  # fmt: skip
 
 
 def test_status_counts_findings_by_kind_and_language(project: Path) -> None:

@@ -251,7 +251,7 @@ FAULTS: dict[str, tuple[str, dict[str, str | None]]] = {
     ),
     "a correction of a place that is none": (
         "term-kind",
-        {"corrected": "{on: 2021-11-19, was_where: ▶post, why: our_error}"},
+        {"where": "erbil", "corrected": "{on: 2021-11-19, was_where: ▶post, why: our_error}"},
     ),
     "an earlier sentence with a slot that nothing fills": (
         "undefined-slot",
@@ -260,6 +260,10 @@ FAULTS: dict[str, tuple[str, dict[str, str | None]]] = {
     "an earlier sentence with a stray brace": (
         "brace",
         {"corrected": '{on: 2021-11-19, was_says: "The ▶{bus left.", why: our_error}'},
+    ),
+    "a correction of a day that the fact does not have": (
+        "correction",
+        {"corrected": "{on: 2021-11-19, ▶was_when: 2021-11-17, why: our_error}"},
     ),
     "two corrections on one day": (
         "correction",

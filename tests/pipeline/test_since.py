@@ -118,6 +118,12 @@ def test_a_new_sentence_is_to_be_translated_only(desk: Desk) -> None:
     assert set(since(desk).values()) == {LanguageChange()}, "what was missing before is no change"
 
 
+def test_what_waited_before_is_no_change_either(desk: Desk) -> None:
+    desk.replace("translations/pl/belarus-border.po", "# state: draft", "# state: stale", count=1)
+    desk.commit()
+    assert set(since(desk).values()) == {LanguageChange()}
+
+
 def test_a_wording_that_was_lost_is_to_be_translated_again(desk: Desk) -> None:
     catalogue = desk.root / "translations/pl/belarus-border.po"
     catalogue.unlink()

@@ -41,6 +41,42 @@ NEW = """\
       was: {part: {percent: 45, precision: about}, hour: {time: "20:15"}, length: {measurement: 4.5, unit: duration-hour}}
       why: source_corrected
     sources: [wapo-2021-11-18]
+
+  - id: nobody
+    kind: event
+    says: "Talks went on from {days}."
+    values:
+      days: {from: 2021-11-16, to: 2021-11-18}
+    standing: reported
+    when: {from: 2021-11-16, to: 2021-11-18}
+    corrected:
+      on: 2021-12-01
+      was: {days: {date: 2021-11-15}}
+      was_said_by: putin
+      was_when: 2021-11-15
+      why: our_error
+    sources: [wapo-2021-11-18]
+
+  - id: inside
+    kind: figure
+    says: {one: "In all, {people} person waited.", other: "In all, {people} people waited."}
+    values:
+      people:
+        contested:
+          - {count: 400, sources: [wapo-2021-11-18]}
+          - {count: 425, sources: [wapo-2021-11-18]}
+          - {count: 431, sources: [wapo-2021-11-18]}
+    standing: disputed
+    corrected:
+      on: 2021-12-01
+      was:
+        people:
+          contested:
+            - {count: 400, sources: [wapo-2021-11-18]}
+            - {count: 420, sources: [wapo-2021-11-18]}
+            - {count: 431, sources: [wapo-2021-11-18]}
+      why: source_corrected
+    sources: [wapo-2021-11-18]
 """
 WITHDRAWN = "withdrawn:\n  - {fact: gone-for-good, on: 2021-12-05, why: could_harm}\n\nfacts:\n"
 # The fact, what its entry ends with, and the correction that is put there.
@@ -124,6 +160,19 @@ def test_each_value_is_told_before_and_now_in_the_language(corrected: Site, code
 
 
 @pytest.mark.parametrize("code", CODES)
+def test_what_has_no_value_of_its_own_is_told_too(corrected: Site, code: str) -> None:
+    days, speaker, when = corrected.notes(code, "nobody")
+    assert term(code, "putin") in speaker
+    page = corrected.page(code, BRIEFING)
+    told = [sorted(data(note)) for note in page.xpath('//*[@id="nobody"]//*[@class="pb-note"]')]
+    assert told == [["2021-11-15", "2021-11-16/2021-11-18", "2021-12-01"], ["2021-12-01"],
+                    ["2021-11-15", "2021-11-16/2021-11-18", "2021-12-01"]]  # fmt: skip
+    assert days != when
+    (inside,) = page.xpath('//*[@id="inside"]//*[@class="pb-note"]')
+    assert sorted(data(inside)) == ["2021-12-01", "420", "425"], "the ends of the range are the same"
+
+
+@pytest.mark.parametrize("code", CODES)
 def test_names_standings_and_sentences_are_told_without_a_translation(corrected: Site, code: str) -> None:
     landing, remaining = corrected.notes(code, "landing"), corrected.notes(code, "remaining")
     assert term(code, "baghdad") in landing[0]
@@ -151,7 +200,7 @@ def test_each_of_two_corrections_says_what_it_changed(corrected: Site, code: str
 def test_the_log_has_every_correction_and_every_reason(corrected: Site, code: str) -> None:
     page = corrected.page(code, "corrections")
     days = [day for (day,) in (data(meta) for meta in page.xpath('//article//*[@class="pb-meta"]'))]
-    assert days == ["2021-12-05", "2021-12-04", "2021-12-03", "2021-12-02", "2021-12-01", "2021-12-01", "2021-11-30",
+    assert days == ["2021-12-05", "2021-12-04", "2021-12-03", "2021-12-02", *["2021-12-01"] * 4, "2021-11-30",
                     "2021-11-20"]  # fmt: skip
     for meta in page.xpath('//article//*[@class="pb-meta"]'):
         assert len(meta.xpath("./span")) == 2, "a day without its reason"
@@ -163,12 +212,12 @@ def test_the_log_has_every_correction_and_every_reason(corrected: Site, code: st
 def test_the_feed_and_the_data_for_machines_have_them_all(corrected: Site, code: str) -> None:
     feed = feedparser.parse((corrected.folder / code / "feed.xml").read_bytes())
     kinds = [entry.tags[0].term for entry in feed.entries]
-    assert (kinds.count("corrected"), kinds.count("withdrawn")) == (7, 1)
+    assert (kinds.count("corrected"), kinds.count("withdrawn")) == (9, 1)
     assert len({entry.id for entry in feed.entries}) == len(feed.entries)
     page = corrected.page(code, BRIEFING)
     article = json.loads(page.xpath('string(//script[@type="application/ld+json"])'))
     comments = article["correction"]
-    assert [comment["@type"] for comment in comments] == ["CorrectionComment"] * 8
+    assert [comment["@type"] for comment in comments] == ["CorrectionComment"] * 10
     assert article["dateModified"] == "2021-12-05"
     (landing,) = [comment for comment in comments if comment["url"].endswith("#landing")]
     assert "The plane landed in Baghdad" in landing["text"]

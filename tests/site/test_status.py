@@ -31,6 +31,11 @@ def test_every_sentence_has_a_link_to_its_place_on_the_forge(tmp_path: Path) -> 
     assert 'href="https://forge.example/edit/main/translations/ar/belarus-border.po#L' in page
 
 
+def test_the_age_of_the_oldest_sentence_is_told_without_a_clock() -> None:
+    arabic = next(each for each in status.view(read_project(ROOT), ())["languages"] if each["code"] == "ar")
+    assert (str(arabic["oldest"]), arabic["age"]) == ("2021-11-18", 12)  # the content is of 2021-11-30
+
+
 def test_the_course_over_time_is_a_graphic_with_its_text() -> None:
     moments = (
         Moment("2026-11-24", {"ar": {State.DRAFT: 10}}),

@@ -24,7 +24,6 @@ import polib
 import pytest
 from playwright.sync_api import Browser, expect
 
-from generator.model.reviews import FORMAT
 from tests.conftest import ROOT
 
 PACKAGES = ROOT / "tests/fixtures/packages"
@@ -121,7 +120,7 @@ def test_the_loop_as_a_desk_walks_it(desk: Desk, browser: Browser) -> None:
     _write(desk)
     _translate(desk)
     _review_in_a_po_editor(desk)
-    _review_in_the_form(desk)
+    _review_in_the_form(desk, browser)
     desk.commit()
     _correct(desk)
     _be_strict(desk)
@@ -167,9 +166,18 @@ def _translate(desk: Desk) -> None:
 def _review_in_a_po_editor(desk: Desk) -> None:
     """Send the Polish sentences out; one comes back right, one changed, and one has lost its number."""
     desk.run(
-        "review", "export", "--lang", "pl", "--story", "flights", "--state", "machine,draft", "--out", str(desk.post)
+        "review",
+        "export",
+        "--lang",
+        "pl",
+        "--story",
+        "flights",
+        "--state",
+        "machine,draft",
+        "--out",
+        str(desk.post / "pl"),
     )
-    sent = desk.post / "flights.po"
+    sent = desk.post / "pl/flights.po"
     answered = polib.pofile(str(sent), wrapwidth=0)
     for entry in answered:
         if entry.msgid.startswith("About {people}"):
@@ -182,8 +190,8 @@ def _review_in_a_po_editor(desk: Desk) -> None:
             entry.flags.remove("fuzzy")
     answered.save(str(sent))
     said = desk.run("review", "import", str(sent), "--lang", "pl", "--reviewer", "Ewa N.", code=1)
-    assert "2 answers were recorded" in said
-    assert "the slot {people} is missing" in said
+    assert "2 accepted, 0 unchanged, 1 refused, 0 in conflict" in said
+    assert re.search(r"flights.po:\d+:1: error\[review-refused\].*{people}", said), said
     for entry in answered:
         if entry.msgid.startswith("About {people}"):
             entry.msgstr_plural = {0: "Na Białorusi pozostaje około {people} migranta.", 1: POLISH, 2: POLISH}
@@ -195,26 +203,25 @@ def _review_in_a_po_editor(desk: Desk) -> None:
     assert "Regionu Kurdystanu, w Iraku" in text
 
 
-def _review_in_the_form(desk: Desk) -> None:
-    """Take back the file that the form saves on a phone: one Arabic sentence is good, another must not be shown."""
-    desk.run("review", "export", "--lang", "ar", "--story", "flights", "--out", str(desk.post))
-    items = polib.pofile(str(desk.post / "flights.po"))
-    answers = []
-    for entry in items:
-        notes = dict(line.partition(": ")[::2] for line in entry.tcomment.splitlines())
-        wording = [entry.msgstr] if entry.msgstr else [*entry.msgstr_plural.values()]
-        if any(wording) and entry.msgid.startswith("It is not known"):
-            answers.append({"key": notes["key"], "base": notes["base"], "decision": "good", "wording": wording})
-    assert answers
-    content = {
-        "format": FORMAT,
-        "language": "ar",
-        "reviewer": "S. A.",
-        "on": "2026-11-24",
-        "answers": answers,
-    }
-    (desk.post / "answers.json").write_text(json.dumps(content), encoding="utf-8")
-    assert f"{len(answers)} answers were recorded" in desk.run("review", "import", str(desk.post / "answers.json"))
+def _review_in_the_form(desk: Desk, browser: Browser) -> None:
+    """Answer on a phone without a network: one Arabic sentence is right, another must not be shown."""
+    desk.run("review", "export", "--lang", "ar", "--story", "flights", "--out", str(desk.post / "ar"))
+    (form,) = (desk.post / "ar").glob("*.html")
+    phone = browser.new_context(viewport={"width": 390, "height": 844}, offline=True, accept_downloads=True)
+    page = phone.new_page()
+    page.goto(form.as_uri())
+    page.get_by_label("Your name").fill("S. A.")
+    good = page.locator("article").filter(has_text="It is not known").first
+    good.get_by_label("right as it stands").check()
+    bad = page.locator("article").filter(has_text="Many of the migrants").first
+    bad.get_by_label("must not be shown").check()
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Save to a file").click()
+    answers = desk.post / saved.value.suggested_filename
+    saved.value.save_as(answers)
+    phone.close()
+    assert "2 accepted" in desk.run("review", "import", str(answers))
+    assert "# state: reviewed\n# by: S. A." in (desk.root / "translations/ar/flights.po").read_text(encoding="utf-8")
 
 
 def _correct(desk: Desk) -> None:
@@ -237,7 +244,11 @@ def _correct(desk: Desk) -> None:
 
 
 def _be_strict(desk: Desk) -> None:
-    """Be kept from publishing a title that the machine got wrong, and word it as the hint says."""
+    """Let no Polish wording be shown whose end differs: be told of the machine's title, and word it."""
+    desk.run("build", "--strict", "--lang", "pl", "--out", "unruled")  # by default, style of a machine stops nothing
+    shutil.rmtree(desk.root / "unruled")
+    polish = "english_name: Polish, "
+    desk.type("polybrief.yml", (polish, f"{polish}publish: {{blocks: [end-mark]}}, "))
     said = desk.run("build", "--strict", "--out", "site", code=1)
     assert re.search(r"translations/pl/flights.po:\d+:1: warning\[end-mark\] \(pl\)", said), said
     assert "hint: mend what is named above" in said
@@ -285,6 +296,8 @@ def _read(browser: Browser, address: str) -> None:
     expect(page.locator("#remaining .pb-sentence")).to_contain_text("pozostaje około")
     expect(page.locator("#remaining .pb-state--reviewed")).to_be_attached()
     expect(page.locator("#origin .pb-state--reviewed")).to_be_attached()
+    page.goto(f"{address}/ar/{PAGE}/")
+    expect(page.locator("#origin .pb-state--fallback").first).to_be_visible()  # a reviewer kept it off the page
     page.goto(f"{address}/ckb/{PAGE}/")
     borrowed = page.locator("#totals .pb-sentence span[lang]").first
     expect(borrowed).to_have_attribute("lang", "ar")  # no Sorani yet: Arabic stands in, and says so
