@@ -115,7 +115,7 @@ def test_columns_may_be_moved_added_and_taken_away(desk: Desk, sheet: Path) -> N
         put(rows, TITLE, Column.WORDING, NEW)
         for number, row in enumerate(rows):
             if number >= HEADER:
-                row[:] = [*reversed(row[:6]), "My notes" if number == HEADER else "x"]
+                row[:] = ["My notes" if number == HEADER else "x", *reversed(row)]
 
     change(sheet, move)
     done = desk.take(sheet)
@@ -142,7 +142,7 @@ def test_a_renamed_or_doubled_column_is_told_and_nothing_is_guessed(
 def test_rows_may_be_deleted_and_sorted_and_that_is_told(desk: Desk, sheet: Path) -> None:
     def drop(rows: Rows) -> None:
         put(rows, TITLE, Column.WORDING, NEW)
-        rows[HEADER + 1 :] = [row for row in reversed(rows[HEADER + 1 :]) if "The plane landed" not in row[1]]
+        rows[HEADER + 1 :] = [row for row in reversed(rows[HEADER + 1 :]) if "The plane landed" not in row[0]]
 
     change(sheet, drop)
     done = desk.take(sheet)
@@ -155,7 +155,7 @@ def test_a_deleted_form_keeps_the_others_from_being_taken(desk: Desk, sheet: Pat
 
     def drop(rows: Rows) -> None:
         put(rows, "carried {people} passengers", Column.WORDING, new)
-        rows[:] = [row for row in rows if "carried {people} passenger." not in row[1]]
+        rows[:] = [row for row in rows if "carried {people} passenger." not in row[0]]
 
     before = desk.catalogue()
     change(sheet, drop)
@@ -168,8 +168,8 @@ def test_a_deleted_form_keeps_the_others_from_being_taken(desk: Desk, sheet: Pat
 def test_doubled_rows_count_once_or_not_at_all(desk: Desk, sheet: Path) -> None:
     def double(rows: Rows, other: str = "") -> None:
         put(rows, TITLE, Column.WORDING, NEW)
-        twice = [*next(row for row in rows[HEADER + 1 :] if TITLE in row[1])]
-        twice[5] = other or twice[5]
+        twice = [*next(row for row in rows[HEADER + 1 :] if TITLE in row[0])]
+        twice[2] = other or twice[2]
         rows.append(twice)
 
     before = desk.catalogue()
