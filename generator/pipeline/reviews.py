@@ -123,7 +123,12 @@ class _Reader:
             message = f"it has {size} bytes; a file of answers has at most {_MOST_BYTES}" if size else "it is empty"
             self._fault("review-file", path, message, "send the file that was saved")
             return None
+        before = len(self.findings)
         file = self._read(path)
+        name = path.as_posix()
+        self.findings[before:] = [
+            replace(found, position=replace(found.position, path=name)) for found in self.findings[before:]
+        ]
         if file is None:
             return None
         if file.language not in self.languages:
@@ -131,7 +136,7 @@ class _Reader:
             self._fault("review-language", path, f"the site has no language {file.language!r}", hint)
             return None
         reviewer = " ".join((self.terms.reviewer or file.reviewer).split())
-        return replace(file, reviewer=reviewer, on=_day(file.on, self.terms.today))
+        return replace(file, path=name, reviewer=reviewer, on=_day(file.on, self.terms.today))
 
     def _read(self, path: Path) -> Returned | None:
         match path.suffix.lower():
@@ -165,7 +170,7 @@ class _Reader:
         return file
 
     def _fault(self, code: str, path: Path, message: str, hint: str) -> None:
-        self.findings.append(Finding(code, message, Position(path.name), hint, Severity.ERROR))
+        self.findings.append(Finding(code, message, Position(path.as_posix()), hint, Severity.ERROR))
 
 
 def _day(text: str, today: dt.date) -> str:
@@ -177,8 +182,10 @@ def _day(text: str, today: dt.date) -> str:
 
 
 def _currents(project: Project, language: Language) -> dict[str, Current]:
+    """Return every unit as it stands today, with the suggestion that a changed sentence hands on."""
     units = units_of(project, language)
-    return currents({name: project.catalogues[language.code, name] for name in units}, units)
+    catalogues = {name: writing.update(project.catalogues[language.code, name], each) for name, each in units.items()}
+    return currents(catalogues, units)
 
 
 def _write(root: Path, project: Project, language: Language, judge: Judge) -> Iterable[Path]:

@@ -220,27 +220,27 @@ def test_separators_and_encodings_of_spreadsheets(desk: Desk, sheet: Path, separ
 
 
 @pytest.mark.parametrize(("code", "encoding"), [("pl", "cp1250"), ("ar", "cp1256"), ("ru", "cp1251"), ("tr", "cp1254")])
-def test_a_code_page_of_windows_is_read_and_told(desk: Desk, code: str, encoding: str) -> None:
-    path = desk.export(code=code) / f"review-{code}.csv"
+def test_a_code_page_of_windows_is_read_and_told(world: Desk, code: str, encoding: str) -> None:
+    path = world.export(code=code) / f"review-{code}.csv"
     rows = rows_of(path)
     put(rows, TITLE, Column.VERDICT, "good")
     path.write_bytes(written(rows, ";").encode(encoding, "replace"))
-    done = desk.take(path, reviewer="A. B.")
+    done = world.take(path, reviewer="A. B.")
     assert done.findings[0].code == "review-encoding"
     assert "Windows-125" in done.findings[0].message
     assert fates(done)[0] is Fate.ACCEPTED
     assert Fate.REFUSED not in fates(done)
 
 
-def test_letters_that_a_code_page_lacks_are_refused_and_not_recorded(desk: Desk) -> None:
-    before = desk.catalogue("ckb")
-    path = desk.export(code="ckb") / "review-ckb.csv"
+def test_letters_that_a_code_page_lacks_are_refused_and_not_recorded(world: Desk) -> None:
+    before = world.catalogue("ckb")
+    path = world.export(code="ckb") / "review-ckb.csv"
     path.write_bytes(path.read_text(encoding="utf-8-sig").encode("cp1256", "replace"))
-    done = desk.take(path, reviewer="A. B.")
+    done = world.take(path, reviewer="A. B.")
     assert set(fates(done)) == {Fate.REFUSED}
     assert {code for code in codes(done) if code != "review-encoding"} == {"review-refused"}
     assert "Question marks stand where letters were" in done.findings[-1].message
-    assert desk.catalogue("ckb") == before
+    assert world.catalogue("ckb") == before
 
 
 def test_letters_that_cannot_be_read_are_told(desk: Desk) -> None:

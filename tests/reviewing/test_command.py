@@ -32,13 +32,13 @@ def test_an_export_is_one_folder_that_is_never_written_over(desk: Desk) -> None:
     assert "is not empty" in again.stderr
 
 
-def test_a_whole_language_has_a_po_file_for_each_catalogue(desk: Desk) -> None:
-    done = run(desk.root, "review", "export", "--lang", "ckb", "--out", "x")
+def test_a_whole_language_has_a_po_file_for_each_catalogue(world: Desk) -> None:
+    done = run(world.root, "review", "export", "--lang", "ckb", "--out", "x")
     assert done.returncode == 0, done.stderr
-    assert {"site.po", "pages.po", f"{STORY}.po"} < {path.name for path in (desk.root / "x").iterdir()}
-    empty = run(desk.root, "review", "export", "--lang", "ckb", "--state", "machine", "--out", "y")
+    assert {"site.po", "pages.po", f"{STORY}.po"} < {path.name for path in (world.root / "x").iterdir()}
+    empty = run(world.root, "review", "export", "--lang", "ckb", "--state", "machine", "--out", "y")
     assert empty.stdout.endswith("0 sentences to look at; guides/reviewers.md says how\n")
-    assert run(desk.root, "review", "import", "y").returncode == 0
+    assert run(world.root, "review", "import", "y").returncode == 0
 
 
 def test_a_wrong_word_is_a_usage_error(desk: Desk) -> None:
@@ -74,7 +74,10 @@ def test_the_report_for_programs_holds_every_sentence(desk: Desk) -> None:
     desk.answered(desk.item("A first repatriation"), "changed", "Lot.")
     report = json.loads(run(desk.root, "review", "import", desk.out, "--format", "json").stdout)
     assert set(report) == {"accepted", "unchanged", "refused", "conflicts", "changed", "findings"}
-    assert report["accepted"][0] | {"language": "pl", "who": "A. B.", "path": "2.json"} == report["accepted"][0]
+    assert (
+        report["accepted"][0] | {"language": "pl", "who": "A. B.", "path": f"{desk.out.as_posix()}/2.json"}
+        == report["accepted"][0]
+    )
     assert report["refused"][0]["wording"] == ["Lot."]
     assert report["refused"][0]["reasons"][0].startswith("{day} is missing.")
     assert [side["who"] for side in report["conflicts"][0]["sides"]][1:] == ["A. B.", "C. D."]
@@ -88,6 +91,5 @@ def test_verdicts_are_counted_by_category_and_severity(desk: Desk) -> None:
     assert run(desk.root, "review", "import", desk.out).returncode == 0
     rows = json.loads(run(desk.root, "status", "--format", "json").stdout)
     assert rows["pl"]["verdicts"] == {"accuracy": {"major": 1, "minor": 2}, "style": {"critical": 1}}
-    assert rows["ar"]["verdicts"] == {}
     text = run(desk.root, "status").stdout
     assert "pl: reviewers found: accuracy: 1 major, 2 minor; style: 1 critical\n" in text

@@ -9,6 +9,7 @@ import pytest
 from generator.checks import units as unit_checks
 from generator.model.reviews import Fate
 from generator.model.units import State
+from generator.pipeline.catalogues import renew_catalogues
 from generator.pipeline.content import read_project
 from generator.reviewing.judging import Rules, Take
 from generator.reviewing.plain import SENTENCES
@@ -73,10 +74,20 @@ def test_an_old_export_changes_nothing_until_somebody_chooses(desk: Desk) -> Non
     assert codes(done) == ["review-conflict"]
     assert "Lot zabrał" in done.findings[0].message
     assert "Pierwszy lot zabrał" in done.findings[0].message
-    assert fates(desk.take(late, rules=Rules(Take.OURS))) == [Fate.UNCHANGED]
     assert desk.catalogue() == before
     assert fates(desk.take(late, rules=Rules(Take.THEIRS))) == [Fate.ACCEPTED]
     assert "was (A. B., 2026-11-23): Pierwszy lot zabrał" in desk.catalogue()
+
+
+def test_an_old_export_is_settled_for_what_stands_and_stays_as_a_note(desk: Desk) -> None:
+    old = desk.item(TITLE)
+    desk.take(desk.answered(old, "changed", NEW))
+    late = desk.answered(old, "bad", reviewer="C. D.")
+    assert fates(desk.take(late)) == [Fate.CONFLICT]
+    assert fates(desk.take(late, rules=Rules(Take.OURS))) == [Fate.UNCHANGED]
+    assert "# not taken (C. D., 2026-11-23): bad\n" in desk.catalogue()
+    assert (desk.item(TITLE).state, desk.item(TITLE).wording) == (State.REVIEWED, (NEW,))
+    assert desk.take(late).findings == ()
 
 
 def test_two_reviewers_with_different_wordings_change_nothing(desk: Desk) -> None:
@@ -190,14 +201,20 @@ def test_one_calls_it_good_and_the_other_changes_it(desk: Desk) -> None:
 
 @pytest.mark.parametrize("chosen", [0, 1, 2])
 def test_a_conflict_is_settled_by_one_of_its_sides(desk: Desk, chosen: int) -> None:
-    item, before = desk.item(TITLE), desk.catalogue()
+    item = desk.item(TITLE)
     other = "Lot zabiera Irakijczyków z Białorusi do domu"
     files = [desk.answered(item, "changed", NEW), desk.answered(item, "changed", other, reviewer="C. D.")]
     side = desk.take(*files).outcomes[0].sides[chosen]
     done = desk.take(*files, rules=Rules(chosen=frozenset({side.choice})))
     assert (fates(done), done.findings) == ([Fate.ACCEPTED if chosen else Fate.UNCHANGED], ())
-    assert desk.item(TITLE).wording == side.wording
-    assert (desk.catalogue() == before) == (chosen == 0)
+    item = desk.item(TITLE)
+    assert item.wording == side.wording
+    assert item.state is (State.REVIEWED if chosen else State.DRAFT)
+    for number, (name, wording) in enumerate((("A. B.", NEW), ("C. D.", other)), start=1):
+        kept = f"# not taken ({name}, 2026-11-23): {wording}\n" in desk.catalogue()
+        assert kept == (number != chosen), "what was not chosen stays as a note"
+    again = desk.take(*files)
+    assert (fates(again), again.changed) == ([Fate.UNCHANGED], ())
 
 
 def test_a_choice_holds_for_todays_wording_only(desk: Desk) -> None:
@@ -347,3 +364,19 @@ def test_a_file_of_another_kind_or_language_is_told(desk: Desk) -> None:
     path = desk.answered(desk.item(TITLE), "good")
     path.write_text(path.read_text(encoding="utf-8").replace('"pl"', '"xx"'), encoding="utf-8")
     assert codes(desk.take(path)) == ["review-language"]
+
+
+@pytest.mark.parametrize("is_in_step", [True, False], ids=["after catalogues", "at once"])
+def test_a_changed_sentence_goes_out_with_its_old_wording_as_a_suggestion(desk: Desk, *, is_in_step: bool) -> None:
+    old = desk.item(TITLE)
+    facts = desk.root / "facts" / "belarus-border" / "2021-11-18.yml"
+    changed = facts.read_text(encoding="utf-8").replace("First flight takes Iraqis", "First plane takes Iraqis")
+    facts.write_text(changed, encoding="utf-8")
+    item = desk.item("First plane takes")
+    assert (item.state, item.wording, item.old_source) == (State.STALE, old.wording, old.source)
+    answer = desk.answered(item, "changed", NEW)
+    if is_in_step:
+        renew_catalogues(desk.root, read_project(desk.root))
+    assert fates(desk.take(answer)) == [Fate.ACCEPTED]
+    item = desk.item("First plane takes")
+    assert (item.state, item.wording, item.old_source) == (State.REVIEWED, (NEW,), "")

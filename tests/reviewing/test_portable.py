@@ -71,9 +71,9 @@ def test_a_broken_po_file_is_a_finding(desk: Desk, data: bytes) -> None:
     assert fates(done) == []
 
 
-def test_a_po_file_says_its_language(desk: Desk) -> None:
-    path = desk.export(code="ckb") / f"{STORY}.po"
+def test_a_po_file_says_its_language(world: Desk) -> None:
+    path = world.export(code="ckb") / f"{STORY}.po"
     file = polib.pofile(str(path), wrapwidth=0)
     file[0].flags = []
     file.save()
-    assert desk.take(path, reviewer="A. B.").outcomes[0].language == "ckb"
+    assert world.take(path, reviewer="A. B.").outcomes[0].language == "ckb"

@@ -68,8 +68,8 @@ def test_choices_are_offered(book: Path) -> None:
 
 
 @pytest.mark.parametrize(("code", "order"), [("pl", 1), ("ar", 2), ("ckb", 2)])
-def test_the_sheet_has_the_direction_of_its_language(desk: Desk, code: str, order: int) -> None:
-    page = openpyxl.load_workbook(desk.export(code=code) / f"review-{code}.xlsx").active
+def test_the_sheet_has_the_direction_of_its_language(world: Desk, code: str, order: int) -> None:
+    page = openpyxl.load_workbook(world.export(code=code) / f"review-{code}.xlsx").active
     assert bool(page.sheet_view.rightToLeft) == (order == 2)
     assert at(page, TITLE, Column.WORDING).alignment.readingOrder == order
 

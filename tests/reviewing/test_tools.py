@@ -47,8 +47,8 @@ def edited(path: Path) -> None:
 
 
 @pytest.mark.parametrize("code", ["ar", "fa", "tr", "pl", "ru", "ckb", "kmr"])
-def test_gettext_accepts_every_language(desk: Desk, code: str) -> None:
-    run("msgfmt", "-c", "-o", "/dev/null", desk.export(code=code) / f"{STORY}.po")
+def test_gettext_accepts_every_language(world: Desk, code: str) -> None:
+    run("msgfmt", "-c", "-o", "/dev/null", world.export(code=code) / f"{STORY}.po")
 
 
 def test_what_msgmerge_makes_of_two_exports_comes_back(desk: Desk, po: Path) -> None:
