@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,7 +16,7 @@ from generator.model.project import Project
 from generator.model.reviews import Outcome, Returned, Sheet
 from generator.pipeline.catalogues import catalogue_path, known_names, translated, units_of
 from generator.pipeline.places import places
-from generator.reviewing import answers, comma_separated, form, portable, spreadsheet, tabled
+from generator.reviewing import answers, comma_separated, form, portable, replies, spreadsheet, tabled
 from generator.reviewing.collecting import Choice, Collector, Current, currents
 from generator.reviewing.judging import Judge, Rules
 from generator.reviewing.table import Table
@@ -23,6 +24,8 @@ from generator.reviewing.table import Table
 KINDS = (".json", ".po", ".xlsx", ".xlsm", ".csv", ".tsv")
 _MOST_BYTES = 32 * 1024 * 1024
 _NO_RULES = Rules()
+_NO_NAME = re.compile(r"[\W_]+")  # what the name of a file had better not hold
+_LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,18 @@ def take_back(root: Path, project: Project, given: Iterable[Path], terms: Terms)
         hint = "import without --choose, and take the eight signs from the list of conflicts"
         findings.append(Finding("review-choice", f"no conflict of today has the side {choice}", Position(choice), hint))
     return Imported(tuple(outcomes), tuple(changed), tuple(in_order(findings)))
+
+
+def write_replies(folder: Path, done: Imported) -> list[Path]:
+    """Write what each reviewer is told and return the files; raises OSError where the disk refuses."""
+    written: dict[Path, str] = {}
+    for who, text in replies.replies(done.outcomes).items():
+        name = _NO_NAME.sub("-", who).strip("-")[:_LONGEST] or "nobody"
+        path = folder / f"reply-{name}.txt"
+        written[path] = written.get(path, "") + text  # two names may differ in signs only
+    for path, text in written.items():
+        writing.write(path, text)
+    return [*written]
 
 
 def _files(given: Iterable[Path]) -> Iterator[Path]:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from generator.reviewing.plain import SENTENCES
 from tests.conftest import ROOT
 from tests.reviewing.conftest import STORY, Desk
 
@@ -93,3 +94,31 @@ def test_verdicts_are_counted_by_category_and_severity(desk: Desk) -> None:
     assert rows["pl"]["verdicts"] == {"accuracy": {"major": 1, "minor": 2}, "style": {"critical": 1}}
     text = run(desk.root, "status").stdout
     assert "pl: reviewers found: accuracy: 1 major, 2 minor; style: 1 critical\n" in text
+
+
+def test_every_reviewer_gets_a_reply_in_plain_words(desk: Desk) -> None:
+    item = desk.item(TITLE)
+    desk.answered(item, "changed", NEW)
+    desk.answered(item, "good", reviewer="C. D.")
+    desk.answered(desk.item("The plane landed"), "good", reviewer="../C. D.")
+    desk.answered(desk.item("A first repatriation"), "changed", "Lot.")
+    run(desk.root, "review", "import", desk.out, "--replies", "replies")
+    folder = desk.root / "replies"
+    assert {path.name for path in folder.iterdir()} == {"reply-A-B.txt", "reply-C-D.txt"}
+    assert (folder / "reply-A-B.txt").read_text(encoding="utf-8").splitlines() == [
+        "To A. B.: thank you. 0 of your 2 answers are recorded.",
+        "",
+        "These were not taken. Please look at them again:",
+        "",
+        "1. A first repatriation flight took Iraqis home from Belarus on {day}.",
+        "   You wrote: Lot.",
+        f"   Why: {SENTENCES['slot-missing'].format(slot='{day}')}",
+        "",
+        "Somebody else worked on these as well. The desk chooses between you; you need not do anything:",
+        "",
+        f"1. {item.source}",
+        f"   You wrote: {NEW}",
+    ]
+    other = (folder / "reply-C-D.txt").read_text(encoding="utf-8")
+    assert "To C. D.: thank you. 0 of your 1 answers are recorded." in other
+    assert "To ../C. D.: thank you. 1 of your 1 answers are recorded." in other

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -21,6 +22,8 @@ NEW = "Pierwszy lot zabiera Irakijczyków z Białorusi do domu"
 
 
 def run(*command: str | Path) -> str:
+    if not shutil.which(command[0]):
+        pytest.skip(f"{command[0]} is not installed (Debian: gettext)")
     done = subprocess.run([*map(str, command)], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout + done.stderr
