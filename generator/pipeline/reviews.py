@@ -158,7 +158,7 @@ class _Reader:
             case ".json":
                 file, found = answers.read(path)
             case ".po":
-                code = self.terms.code or portable.language_of(path)
+                code = portable.language_of(path) or self.terms.code
                 if code not in self.languages:
                     return Returned(path.name, code, "", "", "", ())
                 file, found = portable.read(path, self.languages[code], self.terms.today.isoformat())

@@ -101,6 +101,10 @@ class NoText:
 
     what: str
 
+    def __str__(self) -> str:
+        """Return what it holds."""
+        return self.what
+
 
 Cell = str | NoText
 
