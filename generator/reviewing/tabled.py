@@ -93,7 +93,7 @@ def _row(number: int, cells: Mapping[Column, Cell]) -> _Row:
     verdict = _choice(cells, Column.VERDICT, Decision)
     category = _choice(cells, Column.CATEGORY, Category) or Category.NONE
     gravity = _choice(cells, Column.GRAVITY, Gravity) or Gravity.NEUTRAL
-    own = (verdict, category, gravity, _text(cells, Column.NOTE))
+    own = (verdict, category, gravity, str(cells.get(Column.NOTE, "")))
     if Column.ID not in cells:
         return _Row(number, "", "", NO_FORM, wording, bool(wording), _text(cells, Column.ENGLISH), *own)
     match = _ID.fullmatch(_text(cells, Column.ID).strip())

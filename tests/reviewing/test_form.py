@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -311,6 +314,17 @@ def test_numbers_of_the_english_and_of_addresses_are_no_faults(
     errors = [each.code for each in found if each.severity is Severity.ERROR]
     said = page.evaluate("([text, english]) => problemsOf(text, [], [], english)", [text, PLAIN.key.source])
     assert (errors, len(said)) == (faults, len(faults))
+
+
+def test_it_is_sound_html(forms: Path) -> None:
+    jar = os.environ.get("VNU_JAR", "")
+    if not (jar and Path(jar).is_file() and shutil.which("java")):
+        pytest.skip("the Nu HTML checker is not here (set VNU_JAR to its vnu.jar, and install Java)")
+    command = ["java", "-Xss8m", "-jar", jar, "--no-langdetect", "--format", "gnu", *map(str, forms.glob("*.html"))]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    # It does not compare hashes, so that the page's own style and script seem to break its policy.
+    said = [line for line in (done.stdout + done.stderr).splitlines() if "violates Content Security Policy" not in line]
+    assert (done.returncode, said) == (0, [])
 
 
 def test_the_script_writes_no_markup() -> None:
