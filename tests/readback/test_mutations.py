@@ -83,6 +83,7 @@ def without_home(fact: str) -> Change:
 VISIBLE = r'(?<=<data value="7000">)[^<]+'
 IN_SENTENCE = r'(?<=<data value="7000" data-slot="people">)[^<]+'
 MONTH = r'(?<=<time datetime="2021-11-17" data-slot="day">)[^<]+'
+PUBLISHER = r'(?<=pb-publisher">)(?:<span[^>]*>)?[^<]+(?:</span>)?(?=</span> '
 CASES: dict[str, Change] = {
     "a digit of a card": home("remaining", sub(VISIBLE, next_digit)),
     "a digit of a sentence": home("remaining", sub(IN_SENTENCE, next_digit)),
@@ -149,7 +150,7 @@ CASES: dict[str, Change] = {
     "the newer figure": home("iraqis-home", sub(r'(?<=value="1458/1900">)[^<]+', next_digit)),
     "the day of the briefing": sub(r'(?s)pb-as-of.*?datetime="2021-11-18">[^<]+', next_digit),
     "the title": sub(r'(?<=id="on_title">)\S+ ', ""),
-    "the publisher": swapped(r'(?<=pb-publisher">)[^<]+', r'(?<=pb-publisher">)[^<]+(?=</span>.*\n</ol>)'),
+    "the publisher": swapped(f"{PUBLISHER})", PUBLISHER + r".*\n</ol>)"),
     "the day of a source": sub(r'(?<=<bdi><time datetime="2021-11-18">)[^<]+(?=</time></bdi></li>)', next_digit),
     "speaker over statements": swapped(r'(?<=#mamer">)[^<]+', r'(?<=#putin">)[^<]+'),
 }

@@ -38,7 +38,7 @@ STYLE = (
     ".n{padding:.5rem .8rem;margin:.6rem 0;border-inline-start:3px solid #888}"
     ".g{display:block;padding:.4rem .8rem;border:1px dashed #888}"
     ":target{background:light-dark(#fff3d6,#3a3016)}"
-    "bdi>:is(time,data){white-space:nowrap}bdi>data[value*='/'],.v data{white-space:normal}"
+    "bdi>:is(time,data){display:inline-block}a bdi>*,bdi>data[value*='/']{display:inline}"
 )
 
 
