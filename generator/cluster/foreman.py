@@ -150,13 +150,22 @@ class _Shift(Generic[Result]):
                     self._send(worker, number)
 
     def _next(self, worker: _Worker, fit: Sequence[_Worker]) -> int | None:
-        """Return the first order that the worker has not failed at; without one, the first that nobody else is there for."""
-        failed = {
-            number: {name for name, _ in self._tried[number]} for number in self._waiting if number in self._tried
-        }
-        new = (number for number in self._waiting if worker.name not in failed.get(number, ()))
-        left = (number for number, names in failed.items() if all(other.name in names for other in fit))
-        return next(new, next(left, None))
+        """Return the first order that is for the worker, whose turn it is.
+
+        One that was lost is done again by those with the fewest faults of all that have not failed at it; one that all
+        have failed at comes last.
+        """
+        last = None
+        for number in self._waiting:
+            if number not in self._tried:
+                return number
+            failed = {name for name, _ in self._tried[number]}
+            others = [other for other in fit if other.name not in failed]
+            if not others:
+                last = number if last is None else last
+            elif worker in others and worker.faults == min(other.faults for other in others):
+                return number
+        return last
 
     def _send(self, worker: _Worker, number: int | None) -> None:
         if not worker.tickets:
