@@ -37,6 +37,10 @@ WORDS = Words(
         70: seventy, seventies
         80: eighty, eighties
         90: ninety, nineties
+        250000: quarter of a million, quarter million, quarter - million
+        750000: three quarters of a million, three - quarters of a million
+        250000000: quarter of a billion, quarter - billion
+        750000000: three quarters of a billion, three - quarters of a billion
     """,
     hundreds="hundred, hundreds",
     scales="""

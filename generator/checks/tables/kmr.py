@@ -46,6 +46,7 @@ WORDS = Words(
         700: heftsed, heftsedî
         800: heştsed, heştsedî
         900: nehsed, nehsedî
+        250000: çarîka milyonek, çarîka milyonekê, çaryeka milyonek
     """,
     hundreds="sed, sedan, sedî",
     scales="""

@@ -10,6 +10,7 @@ WORDS = Words(
     decimal_sign=",",
     cardinals="""
         0: zero, zera
+        1.5: półtora, półtorej
         1: jeden, jedna, jedno, jednego, jednej, jedną, jednym, jednemu
         2: dwa, dwie, dwaj, dwóch, dwu, dwoje, dwojga, dwom, dwóm, dwoma, dwiema, dwojgiem
         3: trzy, trzej, trzech, troje, trojga, trzem, trzema
@@ -20,39 +21,41 @@ WORDS = Words(
         8: osiem, ośmiu, ośmioro, ośmiorga, ośmioma
         9: dziewięć, dziewięciu, dziewięcioro, dziewięcioma
         10: dziesiątki, dziesiątek, dziesiątkami, dziesięć, dziesięciu, dziesięcioro, dziesięcioma
-        11: jedenaście, jedenastu, jedenastoma
-        12: dwanaście, dwunastu, dwunastoma
-        13: trzynaście, trzynastu
-        14: czternaście, czternastu
-        15: piętnaście, piętnastu
-        16: szesnaście, szesnastu
-        17: siedemnaście, siedemnastu
-        18: osiemnaście, osiemnastu
-        19: dziewiętnaście, dziewiętnastu
+        11: jedenaście, jedenastu, jedenastoma, jedenaścioro, jedenaściorga
+        12: dwanaście, dwunastu, dwunastoma, dwanaścioro, dwanaściorga
+        13: trzynaście, trzynastu, trzynastoma, trzynaścioro
+        14: czternaście, czternastu, czternastoma, czternaścioro
+        15: piętnaście, piętnastu, piętnastoma, piętnaścioro
+        16: szesnaście, szesnastu, szesnastoma
+        17: siedemnaście, siedemnastu, siedemnastoma
+        18: osiemnaście, osiemnastu, osiemnastoma
+        19: dziewiętnaście, dziewiętnastu, dziewiętnastoma
         20: dwadzieścia, dwudziestu, dwudziestoma
         30: trzydzieści, trzydziestu, trzydziestoma
-        40: czterdzieści, czterdziestu
-        50: pięćdziesiąt, pięćdziesięciu
-        60: sześćdziesiąt, sześćdziesięciu
-        70: siedemdziesiąt, siedemdziesięciu
-        80: osiemdziesiąt, osiemdziesięciu
-        90: dziewięćdziesiąt, dziewięćdziesięciu
+        40: czterdzieści, czterdziestu, czterdziestoma
+        50: pięćdziesiąt, pięćdziesięciu, pięćdziesięcioma
+        60: sześćdziesiąt, sześćdziesięciu, sześćdziesięcioma
+        70: siedemdziesiąt, siedemdziesięciu, siedemdziesięcioma
+        80: osiemdziesiąt, osiemdziesięciu, osiemdziesięcioma
+        90: dziewięćdziesiąt, dziewięćdziesięciu, dziewięćdziesięcioma
         100: sto, stu, stoma
-        200: dwieście, dwustu
-        300: trzysta, trzystu
-        400: czterysta, czterystu
+        200: dwieście, dwustu, dwustoma
+        300: trzysta, trzystu, trzystoma
+        400: czterysta, czterystu, czterystoma
         500: pięćset, pięciuset
         600: sześćset, sześciuset
         700: siedemset, siedmiuset
         800: osiemset, ośmiuset
         900: dziewięćset, dziewięciuset
+        250000: ćwierć miliona, ćwierci miliona
+        750000: trzy czwarte miliona, trzech czwartych miliona
     """,
     hundreds="setki, setek, setkę, setkami, setka",
     scales="""
-        1000: tysiąc, tysiące, tysięcy, tysiąca, tysiącami, tysiącach, tysiącom, tysiącem, tys, tysięczn-, tysiączn-
-        1000000: milion, miliony, milionów, miliona, milionami, milionach, milionom, milionem, mln, milionow-, milionem
-        1000000000: miliard, miliardy, miliardów, miliarda, miliardami, miliardach, miliardom, miliardem, mld, miliardow-
-        1000000000000: bilion, biliony, bilionów, biliona, bilionami, bln, bilionow-
+        1000: tysiąc, tysiącu, tysiącowi, tysiące, tysięcy, tysiąca, tysiącami, tysiącach, tysiącom, tysiącem, tys, tysięczn-, tysiączn-
+        1000000: milion, milionie, milionowi, miliony, milionów, miliona, milionami, milionach, milionom, milionem, mln, milionow-, milionem
+        1000000000: miliard, miliardzie, miliardowi, miliardy, miliardów, miliarda, miliardami, miliardach, miliardom, miliardem, mld, miliardow-
+        1000000000000: bilion, bilionie, biliony, bilionów, biliona, bilionem, bilionami, bilionach, bilionom, bln, bilionow-
     """,
     ordinals="""
         1: pierwsz-
@@ -82,7 +85,7 @@ WORDS = Words(
         70: siedemdziesiąt-
         80: osiemdziesiąt-
         90: dziewięćdziesiąt-
-        100: setn-
+        100: setny, setna, setne, setnego, setnej, setną, setnym, setnymi, setnych, setnemu
         1000: tysięczn-
     """,
     loose="""
@@ -133,6 +136,44 @@ WORDS = Words(
         6: sobot-, sobót-
         7: niedziel-
     """,
+    compounds="""
+        1: jedno
+        2: dwu, dwuch
+        3: trzy, trój
+        4: cztero, czwór
+        5: pięcio, pięciu
+        6: sześcio, sześciu
+        7: siedmio, siedmiu
+        8: ośmio, ośmiu
+        9: dziewięcio, dziewięciu
+        10: dziesięcio, dziesięciu
+        11: jedenasto
+        12: dwunasto
+        13: trzynasto
+        14: czternasto
+        15: piętnasto
+        16: szesnasto
+        17: siedemnasto
+        18: osiemnasto
+        19: dziewiętnasto
+        20: dwudziesto
+        30: trzydziesto
+        40: czterdziesto
+        50: pięćdziesięcio, pięćdziesiąt
+        60: sześćdziesięcio
+        70: siedemdziesięcio
+        80: osiemdziesięcio
+        90: dziewięćdziesięcio
+        100: stu, sto
+        200: dwustu
+        300: trzystu
+        400: czterystu
+        500: pięćset, pięciuset
+    """,
+    compounded="""letni, lat, lec, dniow, godzin, miesięczn, tygodniow, minutow, sekundow, piętrow, kondygnacyjn, pokojow, osobow, miejscow, krotn,
+        procentow, tysięczn, tysięc, milionow, metrow, kilometrow, kilogramow, tonow, dolarow, punktow, milow, stronicow, stronn, rundow, setow,
+        stopniow, cyfrow, bramkow, gwiazdkow, calow""",
+    declines_tens=True,
     units="""
         sqm: metrów kwadratow-, metry kwadratow-, metra kwadratow-, metr kwadratow-, m kw, m2, mkw
         sqkm: kilometrów kwadratow-, kilometry kwadratow-, kilometra kwadratow-, km kw, km2

@@ -29,6 +29,7 @@ WORDS = Words(
         70: yetmiş, yetmişli
         80: seksen, seksenli
         90: doksan, doksanlı
+        250000: çeyrek milyon
     """,
     hundreds="yüz, yüzü, yüzünü, yüzlerce",
     scales="""
@@ -75,7 +76,7 @@ WORDS = Words(
         30: buçuk
         50: yarı-, yarım-
         75: dörtte üç
-        100: yüzyıl-, asır-, asrın, yüzüncü
+        100: yüzyıl-, asır-, asrın
     """,
     half="buçuk, yarım",
     joining="",
