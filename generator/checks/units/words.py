@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
 from generator.checks.folding import fold_word
-from generator.checks.tables.claims import DENIALS, IDIOMS, INSIDE, NEAR_DENIALS, NO_NUMBERS, PARTICLES, SAYING
+from generator.checks.tables.claims import NO_NUMBERS, SAYING
 from generator.checks.tables.shape import table_of
 from generator.checks.units.pairs import Fault, Lexicon, Pair, Text
 
 _SMALL = 2  # one and two are also articles, "both" and dual forms
 _STRENGTH = ("claim", "say", "confirm")
-_DENIES, _DENIES_NOTHING = "denial", "idiom"
-_INSIDE = {code: re.compile(rf"(?<!\S)(?:{pattern})(?!\S)") for code, pattern in INSIDE.items()}
 _PRECISION = {
     "about": "about",
     "nearly": "nearly",
@@ -74,55 +71,6 @@ def hedges(pair: Pair) -> Iterator[Fault]:
 def _hedges(code: str) -> Lexicon:
     lines = (line.strip().partition(": ") for line in table_of(code).words.hedges.strip().splitlines())
     return Lexicon(code, {meaning: forms for meaning, _, forms in lines})
-
-
-def denials(pair: Pair) -> Iterator[Fault]:
-    """A sentence that denies in one language and does not in the other."""  # noqa: D401
-    here = next(_denying("en", pair.source), None)
-    if here and not next(_denying(pair.language, pair.target), None):
-        hint = "say what the English denies"
-        yield Fault("negation-lost", "the English denies something and the wording does not", hint, here)
-    elif not here and pair.language in PARTICLES and pair.category != "zero":
-        there = next(_surely_denying(pair), None)
-        if there and not any(True for _ in _near().find(pair.source)):
-            hint = "say it as the English does, or waive this check with the reason"
-            yield Fault("negation-added", "the wording denies something and the English does not", hint, target=there)
-
-
-def _denying(code: str, text: Text) -> Iterator[tuple[int, int]]:
-    for meanings, start, end in _denials(code).find(text):
-        is_copula = code == "kmr" and text.joined[start:end] == "ne" and _ends_clause(text, end)
-        if _DENIES in meanings and _DENIES_NOTHING not in meanings and not is_copula:
-            yield text.span(start, end)
-    if code in _INSIDE:
-        yield from (text.span(*found.span()) for found in _INSIDE[code].finditer(text.joined))
-
-
-def _ends_clause(text: Text, end: int) -> bool:
-    """Return whether a sign or nothing follows: there the Kurmanji "ne" means "are"."""
-    after = text.raw[text.span(end - 1, end)[1] :].lstrip("'\"»”’)")
-    return not after.strip() or after[0] in ".,;:!?"
-
-
-@lru_cache(maxsize=16)
-def _denials(code: str) -> Lexicon:
-    return Lexicon(code, {_DENIES_NOTHING: IDIOMS[code], _DENIES: DENIALS[code]})
-
-
-@lru_cache(maxsize=1)
-def _near() -> Lexicon:
-    return Lexicon("en", {"near": NEAR_DENIALS})
-
-
-def _surely_denying(pair: Pair) -> Iterator[tuple[int, int]]:
-    for meanings, start, end in _particles(pair.language).find(pair.target):
-        if _DENIES_NOTHING not in meanings:
-            yield pair.target.span(start, end)
-
-
-@lru_cache(maxsize=16)
-def _particles(code: str) -> Lexicon:
-    return Lexicon(code, {_DENIES_NOTHING: IDIOMS[code], _DENIES: PARTICLES[code]})
 
 
 def saying(pair: Pair) -> Iterator[Fault]:
