@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.checks.form import has_end
@@ -16,7 +17,9 @@ _SHORT_SOURCE, _FULL_SOURCE = 45, 70  # letters; the fewer, the less the ratio s
 _SURELY_SHORT_LINE = 0.52
 _SURELY_SHORT_HEADLINE, _MANY_NAMES = 0.43, 0.5
 _SURELY_SHORT, _SHORT, _RATHER_SHORT = 0.62, 0.78, 0.93
-_LONG, _SHORT_LONG = 2.3, 3.5
+_LONG, _SHORT_LONG, _ADDED = 2.3, 3.5, 1.5
+_MORE_SENTENCES = 2  # of a translation that cuts a long sentence up, one is more usual
+_SENTENCE_END = re.compile(r"(?<=\w\w)[.!?؟…][\"'”’»)]*(?:\s|$)")
 
 
 def check_extent(source: Reading, target: Reading, language: str, lost_names: float) -> Iterator[Problem]:
@@ -29,8 +32,16 @@ def check_extent(source: Reading, target: Reading, language: str, lost_names: fl
     if ratio > (_LONG if len(here) >= _SHORT_SOURCE else _SHORT_LONG):
         yield Problem("length", f"{ratio:.1f} times as long as is usual")
         return
+    more = _sentences(there) - _sentences(here)
+    if more >= _MORE_SENTENCES and ratio > _ADDED:
+        yield Problem("length", f"{more} sentences more than the source")
+        return
     if reason := _cut(source, target, ratio, lost_names):
         yield Problem("truncated", f"{reason}: {ratio * 100:.0f} % of the usual length")
+
+
+def _sentences(text: str) -> int:
+    return sum(1 for _ in _SENTENCE_END.finditer(text))
 
 
 def _cut(source: Reading, target: Reading, ratio: float, lost_names: float) -> str:

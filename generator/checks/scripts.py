@@ -73,6 +73,13 @@ _RIVALS = {
     "pl": (),
     "ru": (),
 }
+_CYRILLIC_OR_GREEK = "\u0370-\u052f"
+_LATIN_LETTERS = "A-Za-z\u00c0-\u024f"
+# Both ways round, with no sign between: COVID-19 and "и Google" are no such words.
+_TWO_SCRIPTS = re.compile(
+    rf"[{_LATIN_LETTERS}]*[{_LATIN_LETTERS}][{_CYRILLIC_OR_GREEK}][{_CYRILLIC_OR_GREEK}{_LATIN_LETTERS}]*"
+    rf"|[{_CYRILLIC_OR_GREEK}]+[{_LATIN_LETTERS}][{_CYRILLIC_OR_GREEK}{_LATIN_LETTERS}]*"
+)
 _NAMES = {
     "ar": "Arabic",
     "fa": "Persian",
@@ -126,7 +133,14 @@ def check_script(source: Reading, target: Reading, language: str) -> Iterator[Pr
     for script, count in there.items():
         if script not in (own, "Latin", "other") and count >= _STRAY and not here[script]:
             yield Problem("script", f"{script} letters in the translation")
+    yield from _mixed(source, target)
     yield from _language(target, language)
+
+
+def _mixed(source: Reading, target: Reading) -> Iterator[Problem]:
+    """Yield a word whose letters look alike and are of two scripts: Latin "a" in a Cyrillic word."""
+    if not target.text.isascii() and (found := _TWO_SCRIPTS.search(target.text)) and found[0] not in source.text:
+        yield Problem("script", f"letters of two scripts in “{found[0]}”")
 
 
 def _mostly_kept(source: Reading, target: Reading) -> bool:

@@ -137,6 +137,7 @@ WORDS = Words(
         percent: %, percent, per cent, percentage, pct, pc
         USD: $, us$, dollar-, usd, bucks
         EUR: €, euro, euros, eur
+        cent: cent, cents
         GBP: £, pound-, gbp, sterling, quid
         TRY: ₺, lira, liras
         PLN: zloty, zlotys, zlotych, pln

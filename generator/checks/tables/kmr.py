@@ -137,6 +137,7 @@ WORDS = Words(
         percent: %, ji sedî, sedî, ji sedê, ji sed, sedê, ji sedi, ji %, li sedî, li sedê
         USD: $, dolar-, usd
         EUR: €, ewro-, yuro-, euro-, yoro-, avro-
+        cent: sent, sentî, sentan, cent, ewrosent-
         GBP: £, sterlîn-, pawnd-, pond-, pound-, gbp, paund-, poundî, sterlin-
         TRY: lîre-, lîra-, lire-
         PLN: zlotî-, zloti-

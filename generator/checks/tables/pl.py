@@ -182,6 +182,7 @@ WORDS = Words(
         percent: %, procent-, proc
         USD: $, dolar-, usd
         EUR: €, euro, eur
+        cent: cent, centy, centów, centa, centem, centami, eurocent-
         GBP: £, funt-, gbp, szterling-
         TRY: lir, lira, liry, lirę
         PLN: zł, złot-, pln

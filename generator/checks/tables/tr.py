@@ -112,6 +112,7 @@ WORDS = Words(
         percent: %, yüzde, yüzdesi, yüzdelik
         USD: $, dolar-, usd
         EUR: €, avro-, euro-, eur, yuro-
+        cent: sent, sentlik, senti, cent, kuruş-
         GBP: £, sterlin-, paund-, pound-, gbp, pound'luk
         TRY: ₺, lira-, tl
         PLN: zloti-, pln
