@@ -12,6 +12,7 @@ from generator.checks.english import check_untranslated
 from generator.checks.extent import check_extent
 from generator.checks.form import check_characters, check_markup, check_punctuation
 from generator.checks.names import check_names, compare_names
+from generator.checks.number_words import check_number_words
 from generator.checks.numbers import check_numbers
 from generator.checks.problems import Problem, Verdict
 from generator.checks.quantities.reading import Reading, read
@@ -50,7 +51,9 @@ def _read_source(source: str) -> Reading:
 def _problems(language: str, source: str, target: str, known: Mapping[str, Sequence[str]]) -> Iterator[Problem]:
     here = _read_source(source) if len(source) <= _SENTENCE else read(source, "en")
     there = read(target, language)
-    yield from check_numbers(align(here, there), here, there)
+    alignment = align(here, there)
+    yield from check_numbers(alignment, here, there)
+    yield from check_number_words(alignment, here, there)
     yield from check_dates(here, there)
     found = compare_names(here, there, language)
     yield from check_names(found, language)

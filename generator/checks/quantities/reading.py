@@ -76,6 +76,8 @@ def read(text: str, language: str) -> Reading:
             if entry.loose:
                 loose.append(entry.loose)
                 loose += _dozens(entry.loose, quantities, token.start)
+        if entry.ordinal and entry.unit and quantities and 0 <= token.start - quantities[-1].end <= 1:
+            continue  # the unit of the number before it: 18 ثانية
         if (token.kind == NUMBER or (entry.is_number and not entry.month and not entry.weekday)) and (
             number := read_number(meanings, place)
         ):

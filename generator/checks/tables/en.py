@@ -84,13 +84,13 @@ WORDS = Words(
         0: no, none, without, goalless, scoreless, noughties
         1: single, sole, once, alone, only, last, top, lone, opening, opener, a, an, another, unit, solo
         2: couple, pair, pairs, both, double, doubled, doubles, twice, twins, twin, brace, duo, half, halves, dual, bi, either, runner-up
-        3: trio, triple, tripled, thrice, triplets, hat-trick, triples
+        3: trio, triple, tripled, third, thirds, thrice, triplets, hat-trick, triples
         4: quarter, quarters, quartet, quadruple, foursome, foursomes, fourball, fourballs
         5: quintet
         6: sextet
         7: septet
         8: octet
-        10: decade, decades
+        10: decade, decades, dozens
         12: dozen, dozens, noon, midday, midnight
         14: fortnight
         15: quarter

@@ -89,16 +89,16 @@ WORDS = Words(
         0: tu, bê, bêyî, çi
         1: tenê, tekane, dawî, dawîn, carek, yekane, tek, tekî
         2: herdu, herdû, cot, ducar, du caran, cotek, nîv, nîvî, duqat, ducaran
-        3: sêcar, sêqat, sê caran, sisê
-        4: çarîk, çarek, çaryek
+        3: sêcar, sêqat, sê caran, sisê, sêyek-
+        4: çarîk-, çarek-, çaryek-
         5: pêncan
         10: dehsal-, dehe, bi dehan
         12: derzin, nîvro, nîvroj, nîvê şevê, nîvşev
         14: du hefte
-        15: çarîk
+        15: çarîk-
         20: bîst sal
         24: nîvê şevê
-        25: çarîk, çaryek
+        25: çarîk-, çaryek-
         30: nîv
         50: nîv, nîvî, nîvê
         100: sedsal-, tam

@@ -12,13 +12,13 @@ WORDS = Words(
         0: zero, zera
         1.5: półtora, półtorej
         1: jeden, jedna, jedno, jednego, jednej, jedną, jednym, jednemu
-        2: dwa, dwie, dwaj, dwóch, dwu, dwoje, dwojga, dwom, dwóm, dwoma, dwiema, dwojgiem
-        3: trzy, trzej, trzech, troje, trojga, trzem, trzema
-        4: cztery, czterej, czterech, czworo, czworga, czterem, czterema
-        5: pięć, pięciu, pięcioro, pięciorga, pięcioma
-        6: sześć, sześciu, sześcioro, sześciorga, sześcioma
-        7: siedem, siedmiu, siedmioro, siedmiorga, siedmioma
-        8: osiem, ośmiu, ośmioro, ośmiorga, ośmioma
+        2: dwa, dwie, dwaj, dwóch, dwu, dwoje, dwojga, dwojgu, dwom, dwóm, dwoma, dwiema, dwojgiem
+        3: trzy, trzej, trzech, troje, trojga, trojgu, trzem, trzema
+        4: cztery, czterej, czterech, czworo, czworga, czworgu, czterem, czterema
+        5: pięć, pięciu, pięcioro, pięciorga, pięciorgu, pięcioma
+        6: sześć, sześciu, sześcioro, sześciorga, sześciorgu, sześcioma
+        7: siedem, siedmiu, siedmioro, siedmiorga, siedmiorgu, siedmioma
+        8: osiem, ośmiu, ośmioro, ośmiorga, ośmiorgu, ośmioma
         9: dziewięć, dziewięciu, dziewięcioro, dziewięcioma
         10: dziesiątki, dziesiątek, dziesiątkami, dziesięć, dziesięciu, dziesięcioro, dziesięcioma
         11: jedenaście, jedenastu, jedenastoma, jedenaścioro, jedenaściorga
