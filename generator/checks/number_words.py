@@ -16,7 +16,7 @@ from generator.checks.quantities.model import Kind
 from generator.checks.quantities.reading import Reading
 
 _MOST = 60  # number words of a sentence that are looked at
-_ONE, _TWO, _GREATEST_LOOSE = Decimal(1), Decimal(2), Decimal(12)
+_ONE, _TWO, _GREATEST_LOOSE, _GREATEST = Decimal(1), Decimal(2), Decimal(12), Decimal(100)
 # What a number may be multiplied by: two decades are twenty years, three dozen are 36.
 _FACTORS = frozenset(map(Decimal, (10, 12, 20, 100)))
 
@@ -74,10 +74,10 @@ class _Side:
             start, end = atom.quantity.start, atom.quantity.end
             values = frozenset(key for key in atom.keys if isinstance(key, Decimal))
             ordinal = atom.quantity.kind is Kind.ORDINAL
-            if max(values, default=_ONE) >= _TWO or ordinal:
+            if _TWO <= max(values, default=_ONE) <= _GREATEST or ordinal:
                 yield _Word(values, self._reading.text[start:end], ordinal)
         meanings = self._reading.meanings
         for place, (token, entry) in enumerate(zip(meanings.tokens, meanings.entries, strict=True)):
-            if entry.loose and _TWO <= max(entry.loose) and min(entry.loose) <= _GREATEST_LOOSE and not entry.is_number:
+            if entry.loose and not (entry.weekday or entry.month) and _TWO <= max(entry.loose) and min(entry.loose) <= _GREATEST_LOOSE and not entry.is_number:
                 end = meanings.tokens[place + meanings.lengths[place] - 1].end
                 yield _Word(frozenset(entry.loose), self._reading.text[token.start : end], ordinal=False)

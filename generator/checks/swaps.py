@@ -151,8 +151,15 @@ def _lost_year(pair: Pair) -> bool:
 def _may_stand_for_each_other(one: Pair, other: Pair) -> bool:
     """Return whether two numbers play one part, or none that can be told: only then does their order say something."""
     (first, its), (second, others) = one, other
+    if _counts_the_same(first, its) != _counts_the_same(second, others) and first.quantity.counts != second.quantity.counts:
+        return False
     same = _firm_part(first) == _firm_part(second)
     return same or not (_fits(_firm_part(first), _firm_part(its)) or _fits(_firm_part(second), _firm_part(others)))
+
+
+def _counts_the_same(one: Atom, other: Atom) -> bool:
+    """Return whether a number counts something, and the same on both sides."""
+    return bool(one.quantity.counts) and one.quantity.counts == other.quantity.counts
 
 
 def _firm_part(atom: Atom) -> str:

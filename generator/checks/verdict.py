@@ -14,6 +14,7 @@ from generator.checks.form import check_characters, check_markup, check_punctuat
 from generator.checks.names import check_names, compare_names
 from generator.checks.number_words import check_number_words
 from generator.checks.numbers import check_numbers
+from generator.checks.places import check_places
 from generator.checks.problems import Problem, Verdict
 from generator.checks.quantities.reading import Reading, read
 from generator.checks.repetition import check_repetition
@@ -57,6 +58,7 @@ def _problems(language: str, source: str, target: str, known: Mapping[str, Seque
     yield from check_dates(here, there)
     found = compare_names(here, there, language)
     yield from check_names(found, language)
+    yield from check_places(here, there, language)
     yield from check_terms(here, there, known)
     yield from check_untranslated(here, there, language)
     yield from check_repetition(source, target)

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from generator.checks.quantities.tokens import NUMBER, SIGN, WORD
 from generator.checks.quantities.words import Meanings
 
-CURRENCIES = frozenset({"USD", "EUR", "GBP", "TRY", "PLN", "RUB", "JPY", "CNY", "INR", "IQD", "IRR"})
+CURRENCIES = frozenset(
+    ("USD", "EUR", "GBP", "TRY", "PLN", "RUB", "JPY", "CNY", "INR", "IQD", "IRR", "CHF", "UAH", "ILS", "SEK", "MXN", "AED", "HUF")
+)
 _SIGNS = {
     "$": "USD",
     "€": "EUR",
@@ -217,6 +219,8 @@ def _hedge(meanings: Meanings, first: int, after: int) -> str:
         return ""
     words = 0
     for place in range(after, min(after + 4, len(meanings.tokens))):
+        if meanings.tokens[place].kind == NUMBER:
+            break
         if meanings.entries[place].hedge:
             return meanings.entries[place].hedge
         words += meanings.tokens[place].start > meanings.tokens[place - 1].end

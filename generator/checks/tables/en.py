@@ -147,6 +147,13 @@ WORDS = Words(
         INR: ₹, rupee-
         IQD: dinar-
         IRR: rial-, riyal-, toman-
+        CHF: franc, francs, chf
+        UAH: hryvnia-, uah
+        ILS: shekel-
+        SEK: krona, kronor, kroner, krone, sek, nok, dkk
+        MXN: peso, pesos
+        AED: dirham-
+        HUF: forint-
         km: km, kms, kilometer-, kilometre-
         m: m, metre, metres, meter, meters
         cm: cm, centimeter-, centimetre-
@@ -232,6 +239,26 @@ WORDS = Words(
         follower: follower-, viewers, fans, watched
         republican: republican-
         democrat: democrat-
+        room: room, rooms, bedroom-
+        floor: floor, floors, storey-, stories, story-, story
+        plane: plane, planes, aircraft, aeroplane-, airplane-, jet, jets
+        ship: ship, ships, boat, boats, vessel-
+        bus: bus, buses, coaches
+        truck: truck, trucks, lorry, lorries
+        family: family, families
+        village: village, villages
+        hospital: hospital, hospitals
+        award: award, awards, prize, prizes, medal, medals
+        letter: letter, letters
+        ticket: ticket, tickets
+        tree: tree, trees
+        animal: animal, animals, cow, cows, cattle, sheep
+        tent: tent, tents
+        prisoner: prisoner, prisoners, inmate-, hostage-
+        police: police, officer-, policemen
+        bridge: bridge, bridges
+        song: song, songs, album-
+        language: language, languages
     """,
     hedges="""
         about: about, around, approximately, roughly, some, estimated, circa, or so

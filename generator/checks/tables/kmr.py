@@ -46,7 +46,7 @@ WORDS = Words(
         700: heftsed, heftsedî
         800: heştsed, heştsedî
         900: nehsed, nehsedî
-        250000: çarîka milyonek, çarîka milyonekê, çaryeka milyonek
+        250000: çarîka milyonek, çarîka milyonekê, çaryeka milyonek, çaryeka milyonekê, çarêka milyonekê
     """,
     hundreds="sed, sedan, sedî",
     scales="""
@@ -146,6 +146,13 @@ WORDS = Words(
         CNY: yuan, yûan
         IQD: dînar-, dinar-
         IRR: riyal-, rîyal-, tumen-
+        CHF: frank, frankan, frankî
+        UAH: grîvna, hrîvna
+        ILS: şekel-
+        SEK: kron, kronan, kronî
+        MXN: peso, pesoyan, pesoyî
+        AED: dirhem-
+        HUF: forint-
         km: km, kîlometre-, kilometre-, kîlometr-, kîlomêtr-, kilomêtre-
         m: m, metre, metreyî, metreyan, metrî, metro, metir, mêtre, metreyê
         cm: cm, santîmetre-, santîm-, santim-
@@ -229,6 +236,26 @@ WORDS = Words(
         follower: şopîner-, temaşe-, bîner-
         republican: komarxwaz-, komarî-
         democrat: demokrat-
+        room: ode-, jûr-
+        floor: qat, qatan, qatî, qatên
+        plane: balafir-, firok-
+        ship: keştî-, papor-, qeyik-
+        bus: otobus-, otobos-
+        truck: kamyon-, barhilgir-
+        family: malbat-
+        village: gund, gundan, gundên
+        hospital: nexweşxane-
+        award: xelat-, medal-
+        letter: nameyên, nameyan, name
+        ticket: bilêt-, bilet-
+        tree: dar, daran, darên
+        animal: ajal-, heywan-, çêlek-, pez
+        tent: kon, konan, çadir-
+        prisoner: girtî-, rehîn-, dîl
+        police: polîs-
+        bridge: pir, piran, pirên
+        song: stran-, album-
+        language: ziman-
     """,
     hedges="""
         about: nêzîkî, bi qasî, dora, derdora, teqrîben, qasî, nêzîkê, li dora, nêzî, nêzikî

@@ -180,7 +180,7 @@ WORDS = Words(
         sqft: stóp kwadratow-, stopy kwadratow-, stopę kwadratow-
         sqmile: mil kwadratow-, mile kwadratow-, mili kwadratow-
         percent: %, procent-, proc
-        USD: $, dolar-, usd
+        USD: $, dolar-, dol, usd
         EUR: €, euro, eur
         cent: cent, centy, centów, centa, centem, centami, eurocent-
         GBP: £, funt-, gbp, szterling-
@@ -192,6 +192,13 @@ WORDS = Words(
         INR: ₹, rupi-
         IQD: dinar-
         IRR: rial-, riyal-
+        CHF: frank, franków, franki, franka, chf
+        UAH: hrywien, hrywny, hrywna, hrywnę
+        ILS: szekel-, szekli
+        SEK: korona, koron, korony, koronę
+        MXN: peso, pesos
+        AED: dirham-
+        HUF: forint-
         km: km, kilometr-
         m: m, metr, metra, metry, metrów, metrow-, metrze
         cm: cm, centymetr-
@@ -275,6 +282,26 @@ WORDS = Words(
         follower: obserwuj-, widz-, fan-, oglądał-
         republican: republikan-
         democrat: demokrat-
+        room: pokoj-, pokój, pokoi
+        floor: piętr-, pięter, kondygnac-
+        plane: samolot-, maszyn-
+        ship: statk-, statek, łodzi, łódź, okręt-, jednost-
+        bus: autobus-, autokar-
+        truck: ciężarów-
+        family: rodzin-
+        village: wsi, wieś, wiosk-
+        hospital: szpital-
+        award: nagród, nagrod-, medal-
+        letter: list, listy, listów, listu
+        ticket: bilet-
+        tree: drzew-
+        animal: zwierz-, krów, krowy, owiec, owce
+        tent: namiot-
+        prisoner: więzi-, więźni-, osadzon-, zakładni-
+        police: policj-, funkcjonariusz-
+        bridge: most, mosty, mostów
+        song: piosen-, album-, utwor-
+        language: język-
     """,
     hedges="""
         about: około, ok, mniej więcej, jakieś, szacunkowo

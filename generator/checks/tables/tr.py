@@ -122,6 +122,13 @@ WORDS = Words(
         INR: ₹, rupi-
         IQD: dinar-
         IRR: riyal-, tümen-
+        CHF: frank-, frang-
+        UAH: grivna-, hrivna-
+        ILS: şekel-
+        SEK: kron, kronu, kronluk, krona
+        MXN: peso-
+        AED: dirhem-
+        HUF: forint-
         km: km, kilometre-
         m: m, metre-
         cm: cm, santimetre-, santim-
@@ -205,6 +212,26 @@ WORDS = Words(
         follower: takipçi-, izleyici-, hayran-, izle-
         republican: cumhuriyetçi-
         democrat: demokrat-
+        room: oda-, odalı
+        floor: kat, katlı, katı, katta, katlık
+        plane: uçak-, uçağ-, jet
+        ship: gemi-, tekne-, bot, botu
+        bus: otobüs-
+        truck: kamyon-
+        family: aile-
+        village: köy, köyü, köyde, köyden
+        hospital: hastane-
+        award: ödül-, madalya-
+        letter: mektup-, mektub-
+        ticket: bilet-
+        tree: ağaç-, ağac-
+        animal: hayvan-, inek, ineği, koyun-, sığır-
+        tent: çadır-
+        prisoner: mahkûm-, mahkum-, tutuklu-, rehine-
+        police: polis-
+        bridge: köprü-
+        song: şarkı-, albüm-
+        language: dil, dilde, dili
     """,
     hedges="""
         about: yaklaşık, takriben, civarında, kadar, aşağı yukarı, dolayında, sularında
