@@ -24,7 +24,7 @@ _OPENERS = frozenset(".!?:;\"'([{-…؟")
 _FULL = 0.8  # of the source's length
 _MOST_WORDS = 400  # of a text that are compared: more is no sentence
 _MOST_NAMES = 40
-_FEW = 0.25  # of the names of a sentence: so many are left out of long ones now and then
+_FEW, _FEW_OF_MANY, _LONG = 0.25, 0.34, 180  # of the names of a sentence, of one of so many letters: left out now and then
 _LONG_WORD = 6  # letters of a word that may be a dictionary word with a slip in it
 
 
@@ -49,7 +49,7 @@ class Names:
 
     `lost` and `new` are as written; `number` is how many the source had. `left_out` says that more capitalized words are
     gone than the translation can have translated, `new_is_one` that the new words stand together, `is_full` that the
-    translation is about as long as its source.
+    translation is about as long as its source, `length` is the source's in characters.
     """
 
     lost: tuple[str, ...]
@@ -58,6 +58,7 @@ class Names:
     left_out: bool
     new_is_one: bool
     is_full: bool
+    length: int
 
     @property
     def lost_share(self) -> float:
@@ -65,7 +66,7 @@ class Names:
         return len(self.lost) / self.number if self.number else 0.0
 
 
-_ALL_KEPT = Names((), (), 0, left_out=False, new_is_one=False, is_full=True)
+_ALL_KEPT = Names((), (), 0, left_out=False, new_is_one=False, is_full=True, length=0)
 
 
 def compare_names(source: Reading, target: Reading, language: str) -> Names:
@@ -86,7 +87,7 @@ def compare_names(source: Reading, target: Reading, language: str) -> Names:
     translated = sum(stands_in_names(token.text, language) for token in there if target.text[token.start].isupper())
     left_out = bool(new) and sum(not sounds.has(token.text) for token in loud if token.text not in PLACES) > translated
     is_full = len(target.text) > _FULL * len(source.text)
-    return Names(lost, new, len(names), left_out, _is_one(gained), is_full)
+    return Names(lost, new, len(names), left_out, _is_one(gained), is_full, len(source.text))
 
 
 def _is_misspelt(word: str) -> bool:
@@ -256,7 +257,7 @@ def check_names(names: Names, language: str) -> Iterator[Problem]:
         yield Problem("name", f"“{' '.join(latin_new[:4])}” is not in the source{instead}")
     elif names.new and (names.lost or (names.left_out and names.new_is_one and _looks_foreign(names, language))):
         yield Problem("name", f"“{' '.join(names.new[:4])}” instead of {', '.join(names.lost[:3]) or 'a name'}")
-    elif names.lost and names.is_full and names.lost_share > _FEW:
+    elif names.lost and names.is_full and names.lost_share > (_FEW if names.length < _LONG else _FEW_OF_MANY):
         yield Problem("name", f"{', '.join(names.lost[:3])} is not in the translation")
 
 

@@ -9,8 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-
-from babel import Locale
+from typing import TYPE_CHECKING
 
 from generator.checks.folding import fold_word
 from generator.checks.problems import Problem
@@ -18,6 +17,9 @@ from generator.checks.quantities.reading import Reading
 from generator.checks.quantities.tokens import WORD
 from generator.checks.tables.english_words import COMMON
 from generator.checks.tables.place_names import CITIES, ENGLISH, LOCAL, NO_PLACES, TOGETHER
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 _LOCALES = {"kmr": "ku"}  # what CLDR calls the language
 _SHORTEST, _LONG, _ENDING = 4, 7, 2  # letters of a name, of a long one, letters of it that endings may change
@@ -130,7 +132,7 @@ def _with_neighbours(codes: frozenset[str]) -> frozenset[str]:
 def _english() -> dict[str, frozenset[str]]:
     """Return the English words that name places, folded, with what they name."""
     found: dict[str, set[str]] = defaultdict(set)
-    locale = Locale("en")
+    locale = _locale("en")
     for code, name in locale.territories.items():
         if len(code) == 2 and code.isalpha() and " " not in name:  # noqa: PLR2004 - a country of ISO 3166
             found[fold_word(name)].add(code)
@@ -147,9 +149,15 @@ def _english() -> dict[str, frozenset[str]]:
     return {word: frozenset(codes) for word, codes in found.items()}
 
 
+def _locale(code: str) -> Locale:
+    from babel import Locale  # noqa: PLC0415 - only for the first sentence that names a place: verify starts quickly
+
+    return Locale(code)
+
+
 def _cities(locale: Locale) -> Iterator[tuple[str, str]]:
     """Yield the cities that time zones are named for: the English name in small letters as the code, and the name."""
-    names = Locale("en").time_zones
+    names = _locale("en").time_zones
     for zone in locale.time_zones:
         english = names.get(zone, {}).get("city") or zone.rpartition("/")[2].replace("_", " ")
         name = locale.time_zones[zone].get("city") or english
@@ -162,7 +170,7 @@ def _local(language: str) -> _Names:
     """Return the names of places in a language."""
     whole: dict[str, set[str]] = defaultdict(set)
     begun: dict[str, set[str]] = defaultdict(set)
-    locale = Locale(_LOCALES.get(language, language))
+    locale = _locale(_LOCALES.get(language, language))
     english = set(_english())
     for code, name in locale.territories.items():
         if len(code) == 2 and code.isalpha() and " " not in name:  # noqa: PLR2004 - a country of ISO 3166

@@ -40,13 +40,15 @@ class Sounds:
             return any(
                 len(one) >= _TELLING and (one in self._all() or one[:STEM] in self._all()) for one in sought
             ) or self._misspelt(word)
+        if word[-1] == "s" and word[-2:] != "ss":
+            sought = (*sought, *skeletons(word[:-1]))  # an English plural: the Alps
         if not any(len(one) > 1 for one in sought):
             return True  # too little is heard to tell
         known = self._of_names()
         if not known.isdisjoint(sought):
             return True
         return any(
-            alike(one, other) or alike(other, one)
+            alike(one, other) or (_TELLING <= len(other) >= len(one) - 1 and alike(other, one))
             for one in sought
             if len(one) > 1
             for other in known
