@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from generator.checks.form import has_end
 from generator.checks.problems import Problem
@@ -22,8 +23,15 @@ _MORE_SENTENCES = 2  # of a translation that cuts a long sentence up, one is mor
 _SENTENCE_END = re.compile(r"(?<=\w\w)[.!?؟…][\"'”’»)]*(?:\s|$)")
 
 
-def check_extent(source: Reading, target: Reading, language: str, lost_names: float) -> Iterator[Problem]:
-    """Yield a translation that ends before its source does or runs on; `lost_names` is the share of names that it lacks."""
+class Kept(NamedTuple):
+    """What a translation has of its source: the share of names that it lacks, and whether it has a number of the source's end."""
+
+    lost_names: float
+    tail: bool
+
+
+def check_extent(source: Reading, target: Reading, language: str, kept: Kept) -> Iterator[Problem]:
+    """Yield a translation that ends before its source does or runs on."""
     here, there = source.text.strip(), target.text.strip()
     if not there and here:
         yield Problem("truncated", "the translation is empty")
@@ -36,7 +44,7 @@ def check_extent(source: Reading, target: Reading, language: str, lost_names: fl
     if more >= _MORE_SENTENCES and ratio > _ADDED:
         yield Problem("length", f"{more} sentences more than the source")
         return
-    if reason := _cut(source, target, ratio, lost_names):
+    if reason := _cut(source, target, ratio, kept):
         yield Problem("truncated", f"{reason}: {ratio * 100:.0f} % of the usual length")
 
 
@@ -44,18 +52,18 @@ def _sentences(text: str) -> int:
     return sum(1 for _ in _SENTENCE_END.finditer(text))
 
 
-def _cut(source: Reading, target: Reading, ratio: float, lost_names: float) -> str:
+def _cut(source: Reading, target: Reading, ratio: float, kept: Kept) -> str:
     """Return why a translation seems cut short, in words; empty where it does not."""
     if len(source.text) < _SHORT_SOURCE:
         return "much is left out" if ratio < _SURELY_SHORT_HEADLINE else ""
-    if ratio < (_SURELY_SHORT if len(source.text) >= _FULL_SOURCE else _SURELY_SHORT_LINE):
+    if ratio < (_SURELY_SHORT if len(source.text) >= _FULL_SOURCE and not kept.tail else _SURELY_SHORT_LINE):
         return "much is left out"
     if ratio >= _RATHER_SHORT or not has_end(source.text):
-        return "names and words are left out" if lost_names >= _MANY_NAMES and ratio < _SHORT else ""
+        return "names and words are left out" if kept.lost_names >= _MANY_NAMES and ratio < _SHORT else ""
     table = target.meanings.table
     last = next((token for token in reversed(target.meanings.tokens) if token.kind != SIGN), None)
     if last is not None and last.text in table.never_last and not target.text[last.start].isupper():
         return f"it ends in “{last.text}”"
     if not has_end(target.text) and (ratio < _SHORT or table.words.code not in _ENDS_LOOSELY):
         return "the end is missing"
-    return "names and words are left out" if lost_names >= _MANY_NAMES and ratio < _SHORT else ""
+    return "names and words are left out" if kept.lost_names >= _MANY_NAMES and ratio < _SHORT else ""

@@ -15,6 +15,8 @@ from generator.checks.problems import Problem
 from generator.checks.quantities.model import Kind
 from generator.checks.quantities.reading import Reading
 
+_HOURS_TO_COME = frozenset({"pl", "ru"})
+_PARTS_OF_AN_HOUR = frozenset(map(Decimal, (15, 30)))
 _MOST = 60  # number words of a sentence that are looked at
 _ONE, _TWO, _GREATEST_LOOSE, _GREATEST = Decimal(1), Decimal(2), Decimal(12), Decimal(100)
 # What a number may be multiplied by: two decades are twenty years, three dozen are 36.
@@ -69,11 +71,21 @@ class _Side:
             if value != factor
         )
 
+    def _is_hour_to_come(self, start: int) -> bool:
+        """Return whether an ordinal is the hour that has begun: a quarter past seven is четверть восьмого, wpół do ósmej half past."""
+        if self._reading.meanings.table.words.code not in _HOURS_TO_COME:
+            return False
+        before = [place for place, token in enumerate(self._reading.meanings.tokens) if token.start < start][-2:]
+        entries = [self._reading.meanings.entries[place] for place in before]
+        return any(not _PARTS_OF_AN_HOUR.isdisjoint(entry.loose) for entry in entries)
+
     def _words(self) -> Iterator[_Word]:
         for atom in self._open[:_MOST]:
             start, end = atom.quantity.start, atom.quantity.end
             values = frozenset(key for key in atom.keys if isinstance(key, Decimal))
             ordinal = atom.quantity.kind is Kind.ORDINAL
+            if ordinal and self._is_hour_to_come(start):
+                values |= {value - 1 for value in values}
             if _TWO <= max(values, default=_ONE) <= _GREATEST or ordinal:
                 yield _Word(values, self._reading.text[start:end], ordinal)
         meanings = self._reading.meanings

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from generator.checks.alignment import align
 from generator.checks.dates import check_dates
 from generator.checks.english import check_untranslated
-from generator.checks.extent import check_extent
+from generator.checks.extent import Kept, check_extent
 from generator.checks.form import check_characters, check_markup, check_punctuation
 from generator.checks.names import check_names, compare_names
 from generator.checks.number_words import check_number_words
@@ -23,6 +23,7 @@ from generator.checks.terms import check_terms
 
 TARGETS = ("ar", "fa", "tr", "pl", "ru", "ckb", "kmr")
 _SENTENCE = 2000  # characters: what is longer is not kept
+_TAIL = 0.6  # of a source: what comes after is its end
 _NO_NAMES: Mapping[str, Sequence[str]] = MappingProxyType({})
 
 
@@ -62,7 +63,8 @@ def _problems(language: str, source: str, target: str, known: Mapping[str, Seque
     yield from check_terms(here, there, known)
     yield from check_untranslated(here, there, language)
     yield from check_repetition(source, target)
-    yield from check_extent(here, there, language, found.lost_share)
+    tail = any(one.quantity.start > _TAIL * len(source) for one, _ in alignment.pairs)
+    yield from check_extent(here, there, language, Kept(found.lost_share, tail))
     yield from check_script(here, there, language)
     yield from check_markup(source, target)
     yield from check_punctuation(source, target)

@@ -24,6 +24,7 @@ _DECADE_ENDINGS = {"en": re.compile("s$"), "tr": re.compile("(?:ler|lar|li|lu)")
 _ROMAN = re.compile(r"(?<!\w)[IVXХ]{1,7}(?!\w)")  # the last letter is the Cyrillic one, which writers use as well
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "Х": 10}
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_HALF = Decimal("0.5")
 _PLAIN_TOKENS = (WORD, SIGN)
 _SLASHES = frozenset({"fa"})  # whose newspapers also write 2/8 for 2.8
 _DOZENS = (Decimal(12), Decimal(20))
@@ -148,6 +149,8 @@ def _readings(meanings: Meanings, number: Number, kind: Kind, before: list[Quant
     values = number.readings
     first = meanings.tokens[number.first]
     after = meanings.tokens[number.after] if number.after < len(meanings.tokens) else None
+    if not number.ordinal and _half_follows(meanings, number.after):
+        values = (*values, values[0] + _HALF)
     if after is not None and after.text in _FRACTIONS and after.start == meanings.tokens[number.after - 1].end:
         values = (*values, values[0] + _FRACTIONS[after.text])
     elif meanings.table.words.code == "en":
@@ -157,6 +160,19 @@ def _readings(meanings: Meanings, number: Number, kind: Kind, before: list[Quant
     if kind is Kind.NUMBER and number.after == number.first + 1 and first.kind == NUMBER and len(first.text) == 2:  # noqa: PLR2004 - the end of a year
         return (*values, *_full_years(meanings, number, before))
     return values
+
+
+def _half_follows(meanings: Meanings, after: int) -> bool:
+    """Return whether “and a half” stands after what is counted: هفت سال و نیم, heft sal û nîv."""
+    joined = False
+    for place in range(after, min(after + 4, len(meanings.tokens))):
+        entry = meanings.entries[place]
+        if entry.half and place > after:
+            return joined or entry.carried_join
+        if meanings.tokens[place].kind != WORD or (joined and not entry.half):
+            return False
+        joined = entry.joins
+    return False
 
 
 def _kind(meanings: Meanings, number: Number, near: Surroundings) -> Kind:

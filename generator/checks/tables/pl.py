@@ -105,7 +105,7 @@ WORDS = Words(
         15: kwadrans-
         24: doba, dobę, doby, północ
         25: ćwierć
-        30: pół
+        30: pół, wpół
         50: połow-, pół, półwiecz-
         100: stulec-, wiek-, setną
         2000: tysięczni
