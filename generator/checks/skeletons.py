@@ -60,7 +60,7 @@ _GROUPS = (
 # What others hear: Polish ch and Kurmanji x in Khartoum, Polish ck in Donetsk, Arabic ذ and س in Sotheby, ج in Eugenia.
 _ELSEWHERE = (("ch", "k"), ("x", "k"), ("ck", "tsk"), ("th", "s"), ("g", "j"), ("j", "y"), ("ng", "n"))
 _ALLOWED = (0, 0, 0, 0.5, 1, 1, 2)  # differences that a skeleton of so many consonants bears
-_MIXED_UP = ("SK", "SJ", "KJ", "ST")  # classes that one language hears for the other
+_MIXED_UP = ("SK", "SJ", "KJ")  # classes that one language hears for the other
 _CLOSE = frozenset((pair[place], pair[1 - place]) for pair in _MIXED_UP for place in (0, 1))
 
 

@@ -82,7 +82,10 @@ TABLE: dict[tuple[str, str], dict[str, tuple[str, str]]] = {
         "ckb": ("کاری ڕێگاکە تەواو کرا.", "کاری ڕێگاکە تەواو نەکرا."),
         "kmr": ("Karê rê hat qedandin.", "Karê rê nehat qedandin."),
     },
-    ("After the statement, the guards went to the centre.", "After the statement, the guards did not go to the centre."): {
+    (
+        "After the statement, the guards went to the centre.",
+        "After the statement, the guards did not go to the centre.",
+    ): {
         "ar": ("بعد البيان ذهب الحراس إلى المركز.", "بعد البيان لم يذهب الحراس إلى المركز."),
         "fa": ("پس از بیانیه، نگهبانان به مرکز رفتند.", "پس از بیانیه، نگهبانان به مرکز نرفتند."),
         "tr": ("Muhafızlar açıklamadan sonra merkeze gitti.", "Muhafızlar açıklamadan sonra merkeze gitmedi."),
