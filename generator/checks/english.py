@@ -137,7 +137,9 @@ def _foreign_runs(source: Sequence[Token], target: Reading, tokens: Sequence[Tok
         end, small = start, 0
         while end < len(tokens) and tokens[end].kind == WORD and tokens[end].text[0] < _LATIN_END:
             token = tokens[end]
-            small += target.text[token.start].islower() and token.text not in known and not _is_address(target.text, token)
+            small += (
+                target.text[token.start].islower() and token.text not in known and not _is_address(target.text, token)
+            )
             end += 1
         if end - start >= _ENOUGH and small >= _ENOUGH_OWN_SCRIPT:
             yield Problem("script", f"left in Latin script: “{_shown(target.text, tokens[start:end])}”")

@@ -24,7 +24,11 @@ _OPENERS = frozenset(".!?:;\"'([{-…؟")
 _FULL = 0.8  # of the source's length
 _MOST_WORDS = 400  # of a text that are compared: more is no sentence
 _MOST_NAMES = 40
-_FEW, _FEW_OF_MANY, _LONG = 0.25, 0.34, 180  # of the names of a sentence, of one of so many letters: left out now and then
+_FEW, _FEW_OF_MANY, _LONG = (
+    0.25,
+    0.34,
+    180,
+)  # of the names of a sentence, of one of so many letters: left out now and then
 _LONG_WORD = 6  # letters of a word that may be a dictionary word with a slip in it
 
 
@@ -129,7 +133,26 @@ def _source_names(source: Reading, words: Sequence[Token]) -> list[Token]:
 
 # What a person, firm or club does: an English sentence that begins with one bare word and one of these begins with a name.
 _ACTIONS = frozenset(
-    "said says will won beat told wants announced plans faces delivered wrote denied bought sold signed scored played".split()
+    [
+        "said",
+        "says",
+        "will",
+        "won",
+        "beat",
+        "told",
+        "wants",
+        "announced",
+        "plans",
+        "faces",
+        "delivered",
+        "wrote",
+        "denied",
+        "bought",
+        "sold",
+        "signed",
+        "scored",
+        "played",
+    ]
 )
 
 

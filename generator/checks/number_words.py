@@ -72,7 +72,7 @@ class _Side:
         )
 
     def _is_hour_to_come(self, start: int) -> bool:
-        """Return whether an ordinal is the hour that has begun: a quarter past seven is четверть восьмого, wpół do ósmej half past."""
+        """Return whether an ordinal is the hour that has begun: четверть восьмого is a quarter past seven."""
         if self._reading.meanings.table.words.code not in _HOURS_TO_COME:
             return False
         before = [place for place, token in enumerate(self._reading.meanings.tokens) if token.start < start][-2:]
@@ -90,6 +90,12 @@ class _Side:
                 yield _Word(values, self._reading.text[start:end], ordinal)
         meanings = self._reading.meanings
         for place, (token, entry) in enumerate(zip(meanings.tokens, meanings.entries, strict=True)):
-            if entry.loose and not (entry.weekday or entry.month) and _TWO <= max(entry.loose) and min(entry.loose) <= _GREATEST_LOOSE and not entry.is_number:
+            if (
+                entry.loose
+                and not (entry.weekday or entry.month)
+                and max(entry.loose) >= _TWO
+                and min(entry.loose) <= _GREATEST_LOOSE
+                and not entry.is_number
+            ):
                 end = meanings.tokens[place + meanings.lengths[place] - 1].end
                 yield _Word(frozenset(entry.loose), self._reading.text[token.start : end], ordinal=False)

@@ -133,9 +133,8 @@ def _english() -> dict[str, frozenset[str]]:
     """Return the English words that name places, folded, with what they name."""
     found: dict[str, set[str]] = defaultdict(set)
     locale = _locale("en")
-    for code, name in locale.territories.items():
-        if len(code) == 2 and code.isalpha() and " " not in name:  # noqa: PLR2004 - a country of ISO 3166
-            found[fold_word(name)].add(code)
+    for code, name in _countries(locale):
+        found[fold_word(name)].add(code)
     for line in ENGLISH.strip().splitlines():
         code, _, words = line.strip().partition(": ")
         for word in words.split(", "):
@@ -158,9 +157,9 @@ def _locale(code: str) -> Locale:
 def _cities(locale: Locale) -> Iterator[tuple[str, str]]:
     """Yield the cities that time zones are named for: the English name in small letters as the code, and the name."""
     names = _locale("en").time_zones
-    for zone in locale.time_zones:
-        english = names.get(zone, {}).get("city") or zone.rpartition("/")[2].replace("_", " ")
-        name = locale.time_zones[zone].get("city") or english
+    for zone in map(str, locale.time_zones):
+        english = str(names.get(zone, {}).get("city") or zone.rpartition("/")[2].replace("_", " "))
+        name = str(locale.time_zones[zone].get("city") or english)
         if "/" in zone and " " not in english and len(english) >= _SHORTEST and "Etc" not in zone:
             yield fold_word(english), name
 
@@ -168,32 +167,40 @@ def _cities(locale: Locale) -> Iterator[tuple[str, str]]:
 @lru_cache(maxsize=8)
 def _local(language: str) -> _Names:
     """Return the names of places in a language."""
-    whole: dict[str, set[str]] = defaultdict(set)
-    begun: dict[str, set[str]] = defaultdict(set)
-    locale = _locale(_LOCALES.get(language, language))
-    english = set(_english())
-    for code, name in locale.territories.items():
-        if len(code) == 2 and code.isalpha() and " " not in name:  # noqa: PLR2004 - a country of ISO 3166
-            whole[_bare(name, language)].add(code)
-    for city, name in _cities(locale):
-        if city in english and " " not in name:
-            whole[_bare(name, language)].add(city)
-    for city, words in _entries(CITIES[language]):
-        for word in words:
-            whole[_bare(word, language)].add(city)
-    for code, words in _entries(LOCAL[language]):
-        for word in words:
-            begun[fold_word(word)].add(code)
-    for word in NO_PLACES[language].split(","):
-        whole.pop(_bare(word.strip(), language), None)
     by_key: dict[str, list[tuple[str, str, frozenset[str]]]] = defaultdict(list)
-    for name, codes in whole.items():
+    for name, codes in _whole_names(language).items():
         if len(name) >= _SHORTEST:
             by_key[name[:_KEY]].append((_stem(name, language), name, frozenset(codes)))
-    for stem, codes in begun.items():
-        if len(stem) >= _SHORTEST:
-            by_key[stem[:_KEY]].append((stem, stem, frozenset(codes)))
+    for code, stems in _entries(LOCAL[language]):
+        for stem in map(fold_word, stems):
+            if len(stem) >= _SHORTEST:
+                by_key[stem[:_KEY]].append((stem, stem, frozenset({code})))
     return _Names(dict(by_key))
+
+
+def _whole_names(language: str) -> dict[str, set[str]]:
+    """Return names of countries and cities in a language, folded, with what they name."""
+    found: dict[str, set[str]] = defaultdict(set)
+    locale = _locale(_LOCALES.get(language, language))
+    english = set(_english())
+    for code, name in _countries(locale):
+        found[_bare(name, language)].add(code)
+    for city, name in _cities(locale):
+        if city in english and " " not in name:
+            found[_bare(name, language)].add(city)
+    for city, names in _entries(CITIES[language]):
+        for name in names:
+            found[_bare(name, language)].add(city)
+    for word in NO_PLACES[language].split(","):
+        found.pop(_bare(word.strip(), language), None)
+    return found
+
+
+def _countries(locale: Locale) -> Iterator[tuple[str, str]]:
+    """Yield the countries whose name is one word: code of ISO 3166 and name."""
+    for code, name in locale.territories.items():
+        if len(code) == 2 and code.isalpha() and " " not in name:  # noqa: PLR2004 - a region of the UN has three figures
+            yield code, name
 
 
 def _stem(name: str, language: str) -> str:

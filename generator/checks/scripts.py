@@ -75,11 +75,11 @@ _RIVALS = {
 }
 _CYRILLIC_OR_GREEK = "\u0370-\u052f"
 _LATIN_LETTERS = "A-Za-z\u00c0-\u024f"
-# Both ways round, with no sign between: COVID-19 and "и Google" are no such words.
+# A letter of one beside a letter of the other, with no sign between.
 _TWO_SCRIPTS = re.compile(
-    rf"[{_LATIN_LETTERS}]*[{_LATIN_LETTERS}][{_CYRILLIC_OR_GREEK}][{_CYRILLIC_OR_GREEK}{_LATIN_LETTERS}]*"
-    rf"|[{_CYRILLIC_OR_GREEK}]+[{_LATIN_LETTERS}][{_CYRILLIC_OR_GREEK}{_LATIN_LETTERS}]*"
+    rf"(?<=[{_LATIN_LETTERS}])[{_CYRILLIC_OR_GREEK}]|(?<=[{_CYRILLIC_OR_GREEK}])[{_LATIN_LETTERS}]"
 )
+_WORD_AROUND = 20  # letters before and after that are shown
 _NAMES = {
     "ar": "Arabic",
     "fa": "Persian",
@@ -139,8 +139,11 @@ def check_script(source: Reading, target: Reading, language: str) -> Iterator[Pr
 
 def _mixed(source: Reading, target: Reading) -> Iterator[Problem]:
     """Yield a word whose letters look alike and are of two scripts: Latin "a" in a Cyrillic word."""
-    if not target.text.isascii() and (found := _TWO_SCRIPTS.search(target.text)) and found[0] not in source.text:
-        yield Problem("script", f"letters of two scripts in “{found[0]}”")
+    if not target.text.isascii() and (found := _TWO_SCRIPTS.search(target.text)):
+        before = re.split(r"\W", target.text[max(found.start() - _WORD_AROUND, 0) : found.start()])[-1]
+        word = before + re.split(r"\W", target.text[found.start() : found.start() + _WORD_AROUND])[0]
+        if word not in source.text:
+            yield Problem("script", f"letters of two scripts in “{word}”")
 
 
 def _mostly_kept(source: Reading, target: Reading) -> bool:

@@ -8,7 +8,26 @@ from generator.checks.quantities.tokens import NUMBER, SIGN, WORD
 from generator.checks.quantities.words import Meanings
 
 CURRENCIES = frozenset(
-    ("USD", "EUR", "GBP", "TRY", "PLN", "RUB", "JPY", "CNY", "INR", "IQD", "IRR", "CHF", "UAH", "ILS", "SEK", "MXN", "AED", "HUF")
+    (
+        "USD",
+        "EUR",
+        "GBP",
+        "TRY",
+        "PLN",
+        "RUB",
+        "JPY",
+        "CNY",
+        "INR",
+        "IQD",
+        "IRR",
+        "CHF",
+        "UAH",
+        "ILS",
+        "SEK",
+        "MXN",
+        "AED",
+        "HUF",
+    )
 )
 _SIGNS = {
     "$": "USD",

@@ -9,9 +9,8 @@ from functools import lru_cache
 _LONGEST = 24  # digits; what is longer is a code and compared by its beginning
 _SEPARATOR = re.compile("[.,٫٬، ]")
 # A slash in a number that a scale word, a percent sign or a measure follows.
-_SLASH = re.compile(
-    r"(?<![\d/])(\d{1,4})/(\d{1,3})(?=[\s\u200c]{0,2}(?:%|٪|هزار|میلیون|میلیارد|تریلیون|درصد|در صد|دلار|یورو|پوند|کیلو|متر|مایل|فوت|تن\b|لیتر|درجه|ریشتر))"
-)
+_AFTER_A_SLASH = "%|٪|هزار|میلیون|میلیارد|تریلیون|درصد|در صد|دلار|یورو|پوند|کیلو|متر|مایل|فوت|تن\\b|لیتر|درجه|ریشتر"
+_SLASH = re.compile(rf"(?<![\d/])(\d{{1,4}})/(\d{{1,3}})(?=[\s\u200c]{{0,2}}(?:{_AFTER_A_SLASH}))")
 _MONTHS, _DAYS = 12, 31
 _GROUP = 3
 

@@ -122,7 +122,12 @@ class _Sum:
         """Take the second part of an ordinal of two: الثالث عشر, الثالث والعشرون, dwudziesty piąty."""
         if self.table.words.units_before_tens:
             return (value == _TEN or joined) and value < _HUNDRED and self._add(value, joined=joined, teen=not joined)
-        return self.table.words.declines_tens and value < _TEN and not joined and self._add(value, joined=False, teen=False)
+        return (
+            self.table.words.declines_tens
+            and value < _TEN
+            and not joined
+            and self._add(value, joined=False, teen=False)
+        )
 
     def _scale(self, scale: Decimal) -> bool:
         if self.ordinal or (self.last_scale is not None and scale >= self.last_scale):
@@ -217,7 +222,12 @@ def read_number(meanings: Meanings, place: int) -> Number | None:
     while here < len(tokens) and here - place < _MOST_WORDS:
         if _take(total, meanings, here, joined=joined, glued=here == after):
             here += meanings.lengths[here]
-            if entries[here - 1].half and here < len(tokens) and entries[here].scale == total.last_scale and total.last_scale:
+            if (
+                entries[here - 1].half
+                and here < len(tokens)
+                and entries[here].scale == total.last_scale
+                and total.last_scale
+            ):
                 here += 1
             after, joined = here, False
         elif here > place and here - after < _MOST_LINKS and _links(total, meanings, here, joined=joined):

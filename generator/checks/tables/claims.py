@@ -64,3 +64,26 @@ SAYING: Mapping[str, Mapping[str, str]] = {
         "confirm": "piştrast-, pejirand-, îsbat-, selmand-, tekez-, mikur-, îtiraf-, rast derx-",
     },
 }
+
+# English verbs by which somebody says a thing, and words before and after which they tell of no such thing: what was said, said by.
+REPORTING = "said, say, says, saying, told, claims, claimed, claiming, alleged, alleges, announced, announces, stated, declared, declares"
+NOT_BEFORE = "was, is, are, were, be, been, being, who, what, longer, it, as, also"
+NOT_AFTER = "by, what, whether, who, how, why, when, before, now, here, above, below, so"
+# What else tells that somebody says a thing; in other languages that the verbs of SAYING do so, too.
+ATTRIBUTIONS: Mapping[str, str] = {
+    "en": """according to, allegedly, reportedly, purportedly, supposedly, in the words of, by the account of, as reported by""",
+    "ar": """وفقا ل-, وفقا, وفق, بحسب, حسب, حسبما, استنادا إلى, نقلا عن, على حد قول-, على حد تعبير-, على لسان, في رأي, يقال, قيل, ورد, أشار-, أوضح-,
+        أخبر-, روى, روت, تقارير, تقرير, شهادة, نقل-, بزعم-, مزعومة, مزعوم""",
+    "fa": """به گفته-, به گفتهٔ, به گفته‌ی, بنا بر, بنابر, بنا به, طبق, بر اساس, براساس, به نقل از, به ادعای, به قول, به گزارش, به باور, از قول, گویا, ظاهرا,
+        عنوان کرد-, بیان کرد-, تصریح کرد-, افزود-, خاطرنشان-, روایت-""",
+    "tr": """göre, iddiaya, söylenen-, bildirilen-, belirtil-, deniyor, denildi, dediğ-, demiş-, diyen, diye konuş-, kaydet-, vurgula-, ifadesi-, sözler-,
+        savun-, güya, konuş-, haber-""",
+    "pl": """według, wedle, zdaniem, jak podaje, jak podał-, jak twierdz-, jak mów-, podobno, rzekom-, ponoć, jakoby, relacj-, zaznacz-, doda-,
+        podkreśl-, z informacji, na podstawie, cytowa-""",
+    "ru": """согласно, по словам, по данным, по сообщени-, по сведениям, по мнению, по утверждени-, по заявлени-, по информации, со слов, якобы, будто, отмети-,
+        отмеча-, добави-, поясни-, переда-, пишет, пишут, писал-, предположительно, заверил-, цитир-""",
+    "ckb": """بەگوێرەی, بە گوێرەی, بەپێی, بە پێی, بەگوتەی, بە گوتەی, بەوتەی, بە وتەی, بە قسەی, لە زاری, گوایە, دەوترێ-, دەگوترێ-, باسی, ڕوونی, ڕوونیان,
+        جەختی, لێدوان-, ڕاپۆرت-""",
+    "kmr": """li gorî, li gor, bi gotina, bi ya, ji devê, tê gotin, hat gotin, hatiye gotin, qaşo, da zanîn, dan zanîn, anî ziman, anîn ziman, bi îdiaya,
+        dide zanîn, rapor-, daxuyanî-""",
+}

@@ -116,7 +116,23 @@ LOCAL: Mapping[str, str] = {
     "kmr": "TR: tirk; RU: rûs; GB: brît, îngilîz, îngil, skot, wêls, britan; CZ: çek; KR: kore; US: amerîk, dya; NL: holend, holand; DE: alman; FR: fransa, frans; PL: polon; GR: yewnan; IN: hind; EG: misir",
 }
 # Countries that one name may stand for, or that are named together.
-TOGETHER = ("KR KP", "CD CG", "NE NG", "GN GW GQ PG", "SD SS", "DM DO", "AS WS US", "TW CN HK MO", "IE GB", "ML MT", "AT AU", "IR IQ", "NO NU", "kiev kyiv", "PS gaza")
+TOGETHER = (
+    "KR KP",
+    "CD CG",
+    "NE NG",
+    "GN GW GQ PG",
+    "SD SS",
+    "DM DO",
+    "AS WS US",
+    "TW CN HK MO",
+    "IE GB",
+    "ML MT",
+    "AT AU",
+    "IR IQ",
+    "NO NU",
+    "kiev kyiv",
+    "PS gaza",
+)
 # Names of countries that are everyday words in the language.
 NO_PLACES: Mapping[str, str] = {
     "ar": "مالي, نيوي, بالي, توغو, كوبا",

@@ -148,7 +148,13 @@ class Table:
         """Return the number of words that are written as one: yirmibeş, bîstûpênc; only the last may be an ordinal."""
         total, last, rest = Decimal(0), Decimal(0), word
         while rest:
-            size = 0 if self._last(rest) else next((size for size in range(min(len(rest) - 1, _LONGEST_PART), 1, -1) if self._part(rest[:size])), 0)
+            size = (
+                0
+                if self._last(rest)
+                else next(
+                    (size for size in range(min(len(rest) - 1, _LONGEST_PART), 1, -1) if self._part(rest[:size])), 0
+                )
+            )
             value = self._part(rest[:size]) if size else self._last(rest) or self._part(rest)
             if not value:
                 return NOTHING
@@ -234,9 +240,7 @@ def compile_words(words: Words) -> Table:
     )
 
 
-def _declined(
-    meanings: Iterator[tuple[str, str, object]], endings: Sequence[str]
-) -> Iterator[tuple[str, str, object]]:
+def _declined(meanings: Iterator[tuple[str, str, object]], endings: Sequence[str]) -> Iterator[tuple[str, str, object]]:
     """Yield the meanings, those of a declined word once for each of its forms."""
     for form, name, value in meanings:
         if form.endswith("~"):

@@ -33,6 +33,7 @@ CODES: Mapping[str, Severity] = {
             "hedge-lost",
             "negation-lost",
             "saying-raised",
+            "attribution-lost",
             "name-forbidden",
         ),
         Severity.ERROR,
@@ -43,7 +44,13 @@ CODES: Mapping[str, Severity] = {
     ),
 }
 _OF_ANY = (form.slots, form.digits, form.invisible, style.end_mark, style.signs, style.letters, style.markup)
-_OF_KNOWN = (words.number_words, words.hedges, denials, words.saying)  # of languages that have tables
+_OF_KNOWN = (
+    words.number_words,
+    words.hedges,
+    denials,
+    words.saying,
+    words.attribution,
+)  # of languages that have tables
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from generator.checks.folding import fold_word
-from generator.checks.tables.claims import NO_NUMBERS, SAYING
+from generator.checks.tables import claims
+from generator.checks.tables.claims import ATTRIBUTIONS, NO_NUMBERS, SAYING
 from generator.checks.tables.shape import table_of
 from generator.checks.units.pairs import Fault, Lexicon, Pair, Text
 
@@ -86,6 +87,40 @@ def saying(pair: Pair) -> Iterator[Fault]:
     hint = f"“{pair.source.joined[start:end]}” is no more than that: choose a verb as weak"
     target = pair.target.span(*raised[0][1:])
     yield Fault("saying-raised", "the verb is stronger than the English", hint, pair.source.span(start, end), target)
+
+
+def attribution(pair: Pair) -> Iterator[Fault]:
+    """What somebody says, worded without saying that somebody says it."""  # noqa: D401
+    here = next(_told(pair.source), None)
+    if here is None:
+        return
+    told = (_attributions(pair.language), _saying(pair.language))
+    if not any(True for lexicon in told for _ in lexicon.find(pair.target)):
+        start, end = here
+        hint = f"say it as a report: a word for “{pair.source.joined[start:end]}” belongs to it"
+        yield Fault("attribution-lost", "what somebody says has become a fact", hint, pair.source.span(start, end))
+
+
+def _told(text: Text) -> Iterator[tuple[int, int]]:
+    """Yield where an English sentence tells that somebody says what it says."""
+    yield from ((start, end) for _, start, end in _attributions("en").find(text))
+    words = text.joined.split(" ")
+    start = 0
+    for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False):
+        told = word in _words(claims.REPORTING) and before and before not in _words(claims.NOT_BEFORE)
+        if told and after[:1] != "{" and after not in _words(claims.NOT_AFTER):
+            yield start, start + len(word)
+        start += len(word) + 1
+
+
+@lru_cache(maxsize=8)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.strip() for word in text.split(","))
+
+
+@lru_cache(maxsize=16)
+def _attributions(code: str) -> Lexicon:
+    return Lexicon(code, {"attribution": ATTRIBUTIONS[code]})
 
 
 def _strength(meanings: tuple[str, ...]) -> int:
