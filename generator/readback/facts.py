@@ -12,6 +12,8 @@ from generator.readback.reader import Reader, date_of, figures, known
 from generator.readback.record import Shown
 from generator.readback.sentences import sentence
 
+_BETWEEN = "·"  # stands between the parts of a speaker's line
+
 
 def home(reader: Reader, element: Element, shown: Shown) -> Iterator[str]:
     """Yield where a fact with its anchor differs from its file: everything that it has must be there."""
@@ -92,6 +94,9 @@ def _speaker(reader: Reader, line: Element, fact: Mapping[str, Any]) -> Iterator
     wanted += [reader.labels(f"channel.{said['channel']}")] if "channel" in said else []
     wanted += [(role,) for role in (record.role(said["who"], code),) if role]
     wanted += [(record.name(said["via"], code),)] if said.get("via") else []
+    parts = len(wanted) + ("on" in said)
+    if text.count(_BETWEEN) + 1 != parts:
+        yield f"the speaker's line reads {text!r}, it has {text.count(_BETWEEN) + 1} parts instead of {parts}"
     for choices in wanted:
         if choices and not any(choice in text for choice in choices):
             yield f"the speaker's line reads {text!r}, the facts say {choices[0]!r}"
@@ -170,6 +175,10 @@ def _notes(reader: Reader, element: Element, shown: Shown) -> Iterator[str]:
     newer = reader.record.updates.get((shown.briefing, fact["id"]))
     if newer and (value := figures(newer.fact.get("values", {}))[:1]):
         wanted.append([date_of(reader.record.briefings[newer.briefing]), *value])
+    reasons = reader.labels(f"reason.{fact['corrected']['why']}") if "corrected" in fact else ()
+    lines = places.of_class(element, places.NOTE)
+    if reasons and not any(reason in line.text() for line in lines for reason in reasons):
+        yield f"the reason of the correction is not shown; the facts say {reasons[0]!r}"
     notes = [found for line in places.of_class(element, places.NOTE) if (found := places.values(line))]
     if len(notes) != len(wanted):
         yield f"{len(notes)} notes on what changed, the facts give {len(wanted)}"
