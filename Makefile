@@ -13,8 +13,9 @@ site: $(VENV)/.site
 serve: $(VENV)/.site
 	$(BIN)/polybrief serve
 
+# A file's tests stay in one process, since they share what they built.
 test: $(VENV)/.test
-	$(BIN)/python -m pytest $(PYTEST)
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 8 --dist loadfile $(PYTEST)
 
 lint: $(VENV)/.test
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports

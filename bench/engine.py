@@ -30,6 +30,8 @@ Tried (2 cores, AVX2 without VNNI, int8, beam 4, 24 pieces out; milliseconds of 
 - n-best: 4 hypotheses cost 3 to 5 % more than 1, so that a second pass for rejected sentences saves nothing.
 - Intel MKL for the multiplications (CT2_USE_MKL=1), on an AMD processor: 17.3, and other translations. Not taken.
 - a vocabulary map would shrink the output layer, two fifths of the multiplications; no Argos package has one.
+- newer instructions for 8-bit integers (VNNI, on another processor that has them): 1.9, with them unused 2.2, and with
+  AVX2 only 3.0; other words in some sentences. Left unused, so that all machines say the same.
 - beam 1 is three times as fast and leaves parity. Not taken.
 """
 
@@ -53,7 +55,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from generator.engine.argos import ArgosEngine
+from generator.engine.argos import SAME_EVERYWHERE, ArgosEngine
 from generator.engine.inventory import scan
 from generator.engine.places import Places
 from generator.engine.protocol import Identity, Search
@@ -311,6 +313,7 @@ def _stock_runner(folder: Path, arguments: argparse.Namespace) -> Any:
     """Return stock's path for one package; its translator is told the forced length, everything else is its own."""
     for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
         os.environ[variable] = str(folder / "home")
+    os.environ.setdefault(*SAME_EVERYWHERE)
     os.environ |= {"ARGOS_PACKAGES_DIR": str(folder / "packages"), "ARGOS_BEAM_SIZE": str(arguments.beam)}
     _load_stock().stand_in()
     import ctranslate2  # noqa: PLC0415 - in this process only
@@ -372,7 +375,9 @@ def _stock_hypotheses(package: Path, source: str, target: str) -> list[list[str]
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "packages").mkdir()
         (Path(folder) / "packages" / package.name).symlink_to(package.resolve())
-        environment = os.environ | {f"XDG_{name}_HOME": folder for name in ("DATA", "CONFIG", "CACHE")}
+        environment = (
+            os.environ | dict([SAME_EVERYWHERE]) | {f"XDG_{name}_HOME": folder for name in ("DATA", "CONFIG", "CACHE")}
+        )
         command = [sys.executable, str(_STOCK), f"{folder}/packages", source, target, "4"]
         done = subprocess.run(
             command, input=json.dumps(_SENTENCES), capture_output=True, text=True, env=environment, check=True

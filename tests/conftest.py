@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).parents[1]
@@ -38,9 +39,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of the project's own site; POLYBRIEF_SITE names one that is built already, to check that."""
     if built := os.environ.get("POLYBRIEF_SITE"):
         return Path(built)
-    out = tmp_path_factory.mktemp("site") / "site"
-    done = build(ROOT, out, "--strict")
-    assert done.returncode == 0, done.stdout + done.stderr
+    run = tmp_path_factory.getbasetemp()
+    # The processes of one run share its site; each has a folder of its own beside the others'.
+    out = (run.parent if "PYTEST_XDIST_WORKER" in os.environ else run) / "site"
+    with FileLock(f"{out}.lock"):
+        if not out.exists():
+            done = build(ROOT, out, "--strict")
+            assert done.returncode == 0, done.stdout + done.stderr
     return out
 
 

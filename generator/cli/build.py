@@ -13,6 +13,11 @@ from generator.errors import UsageError
 
 MARK = ".nojekyll"  # every site has it, and it survives the emptying
 
+_BROKEN = "    hint: mend the errors above; `polybrief check` shows them alone"
+_STRICT = """\
+    hint: mend what is named above; `polybrief check` shows it alone. A finding that is wrong can be waived: beside the
+    fact, or above the wording. What a language may publish stands under `publish` in polybrief.yml."""
+
 if TYPE_CHECKING:
     from generator.site.languages import Built
 
@@ -37,6 +42,7 @@ def command(out: Path, strict: bool, codes: tuple[str, ...], root: Path) -> int:
     _refuse_other_content(out)
     built = build_site(config, out.absolute(), strict=strict, codes=codes)
     if built is None:
+        click.echo(_STRICT if strict else _BROKEN, err=True)
         return 1
     _summarize(built, out)
     return 0

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
 from generator.cli.report import FORMATS, exit_code, print_findings
+from generator.errors import UsageError
 from generator.findings import in_order
 from generator.pipeline.content import read_project
 from generator.pipeline.gate import overdue
@@ -26,9 +28,9 @@ def command(paths: tuple[Path, ...], style: str, root: Path) -> int:
     Example: polybrief check
              polybrief check facts/belarus-border --format github
     """
+    chosen = [_below(root, path) for path in paths]
     project = read_project(root)
     late = overdue(project, dt.datetime.now(tz=dt.UTC).date())
-    chosen = [path.as_posix().rstrip("/") for path in paths]
     findings = [
         finding
         for finding in in_order((*project.findings, *late))
@@ -36,6 +38,20 @@ def command(paths: tuple[Path, ...], style: str, root: Path) -> int:
     ]
     print_findings(findings, style)
     return exit_code(findings)
+
+
+def _below(root: Path, path: Path) -> str:
+    """Return a path as findings name it: below the project's folder, wherever the command runs.
+
+    Raises UsageError where there is nothing: silence about a name that was mistyped would be taken for good news.
+    """
+    for place in (path, root / path):
+        if place.exists() and place.resolve().is_relative_to(root.resolve()):
+            return place.resolve().relative_to(root.resolve()).as_posix()
+    siblings = [each.as_posix() for each in path.parent.glob("*")] if path.parent.is_dir() else []
+    near = get_close_matches(path.as_posix(), siblings, 1)
+    hint = f"did you mean {near[0]}?" if near else "name files or folders of the project, as facts/ or polybrief.yml"
+    raise UsageError(f"there is no {path} in the project", hint=hint)
 
 
 def _within(path: str, chosen: str) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from generator.errors import UsageError
-from generator.pipeline.starter import write_starter
+from generator.pipeline.starter import like, write_starter
 
 
 class _Day(click.ParamType[str]):
@@ -38,6 +38,7 @@ def command(story: str, day: str | None, root: Path) -> int:
     Example: polybrief new border-crossing
              polybrief new border-crossing --date 2021-12-05
     """
+    near = like(root, story)
     today = datetime.now().astimezone().date().isoformat()
     try:
         path = write_starter(root, story, day or today)
@@ -46,4 +47,8 @@ def command(story: str, day: str | None, root: Path) -> int:
             f"{error.filename} is there already", hint="open it, or choose another day with --date"
         ) from error
     click.echo(f"{path}: replace what stands in it, then run `polybrief check` and `polybrief serve`.")
+    if near:
+        click.echo(
+            f"    hint: this begins a new story; if you meant {near}, delete the file and run `polybrief new {near}`"
+        )
     return 0

@@ -1,8 +1,10 @@
-"""`polybrief translate`: fill missing wordings with Argos Translate, on this machine and without the network."""
+"""`polybrief translate`: fill missing wordings with Argos Translate, on this machine or over a scheduler's workers."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
@@ -10,13 +12,16 @@ from filelock import FileLock, Timeout
 from rich.console import Console
 from rich.table import Table
 
+from generator.cli.crews import Spreading, spread
 from generator.cli.outcomes import WAYS, Outcome, english
 from generator.cli.report import exit_code, print_findings
 from generator.cli.watching import Metered, Watch
 from generator.engine import inventory, pins
 from generator.engine.places import find_places
+from generator.engine.spread import crew_engine
 from generator.errors import OutsideError, UsageError
 from generator.findings import has_errors, stops
+from generator.model.crew import Crew
 from generator.model.locales import Language, Maker
 from generator.model.project import Project
 from generator.pipeline.content import read_project
@@ -30,16 +35,26 @@ from generator.translation.filling import Filled
 @click.option("--force-machine", is_flag=True, help="Do again what a machine has worded; people's wordings stay.")
 @click.option("--format", "style", type=click.Choice(("text", "json")), default="text", show_default=True)
 @click.option("--root", type=click.Path(file_okay=False, path_type=Path), default=".", help="The project's folder.")
-def command(codes: tuple[str, ...], dry_run: bool, force_machine: bool, style: str, root: Path) -> int:  # noqa: FBT001 - click's
+@spread
+def command(  # noqa: PLR0913 - one for each option
+    *,
+    codes: tuple[str, ...],
+    dry_run: bool,
+    force_machine: bool,
+    style: str,
+    root: Path,
+    spreading: Spreading,
+) -> int:
     """Fill missing wordings with Argos Translate.
 
     A wording is kept only when every value of its sentence is found again in it and all checks pass; the others stay
     missing and are listed with the reason for every hypothesis. It can be stopped at any moment, and goes on there when
-    it is run again. The network is never used.
+    it is run again. Without --scheduler the network is never used.
 
     \b
     Example: polybrief translate --lang pl
              polybrief translate --dry-run
+             polybrief translate --scheduler tls://cluster.example.org:8786
     """
     project = read_project(root)
     if stops(project.findings):
@@ -53,25 +68,46 @@ def command(codes: tuple[str, ...], dry_run: bool, force_machine: bool, style: s
             json.dumps(counts) if style == "json" else "\n".join(f"{code}: {n} units" for code, n in counts.items())
         )
         return 0
-    filled: dict[str, list[Filled]] = {}
+    run = _Run(root, project, again=force_machine, shown=style == "text")
     if busy := [language for language in languages if todo[language.code].units]:
         with _alone(root):
             lock, findings = pins.read_lock(root / pins.PATH)
             if has_errors(findings):
                 print_findings(findings)
                 return exit_code(findings)
-            places = find_places()
-            inventory.require([language.code for language in busy], lock, places)
-            for language in busy:
-                engine = Metered(inventory.engine_for(language.code, lock, places))
-                steps = translate(root, project, language, engine, again=force_machine)
-                if style == "text":
-                    watch = Watch(language.code, todo[language.code].units, engine)
-                    steps = watch.show(steps, Console(stderr=True))
-                filled[language.code] = list(steps)
-    outcomes = {code: Outcome(tuple(filled.get(code, ())), each.left_to_people) for code, each in todo.items()}
+            with spreading.crew() as crew:
+                run.translate({language: todo[language.code].units for language in busy}, lock, crew)
+    outcomes = {code: Outcome(tuple(run.filled.get(code, ())), each.left_to_people) for code, each in todo.items()}
     _report({code: outcome for code, outcome in outcomes.items() if outcome.filled or outcome.left_to_people}, style)
-    return 0
+    for failure in run.failures:
+        click.echo(f"polybrief: {failure}", err=True)
+    return OutsideError.exit_code if run.failures else 0
+
+
+@dataclass
+class _Run:
+    """One run over languages: what came of their units, and which texts nobody could translate."""
+
+    root: Path
+    project: Project
+    again: bool
+    shown: bool
+    filled: dict[str, list[Filled]] = field(default_factory=dict)
+    failures: list[str] = field(default_factory=list)
+
+    def translate(self, units: Mapping[Language, int], lock: pins.Lock, crew: Crew | None) -> None:
+        """Translate languages, for each of which the number of units is given: on this machine, or over a crew."""
+        places = find_places()
+        if crew is None:
+            inventory.require([language.code for language in units], lock, places)
+        for language, number in units.items():
+            over = crew_engine(language.code, lock, places, crew) if crew else None
+            engine = Metered(over or inventory.engine_for(language.code, lock, places))
+            steps = translate(self.root, self.project, language, engine, again=self.again)
+            if self.shown:
+                steps = Watch(language.code, number, engine).show(steps, Console(stderr=True))
+            self.filled[language.code] = list(steps)
+            self.failures += (f"{language.code}: {each}" for each in (over.failures if over else ()))
 
 
 def _chosen(project: Project, codes: tuple[str, ...]) -> list[Language]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.edition.values import date_insert, date_phrase, figure
+from generator.edition.differences import Differences
+from generator.edition.values import date_insert, date_phrase
 from generator.edition.voice import Voice
 from generator.model.editions import Change
 from generator.model.facts import Briefing, Fact, Withdrawal
-from generator.model.phrases import Phrase
-from generator.model.values import Contested, Quantity
+from generator.model.values import Date
+from generator.wording.extraction import key_of
 
 
 @dataclass(frozen=True)
@@ -27,18 +28,28 @@ class Changes:
             yield self._update(briefing, fact)
         for path, fact_id in self.voice.project.corrected[briefing.story]:
             other = self.voice.project.by_path[path]
-            fact = other.fact(fact_id)
-            if fact.corrected and before.date.sort_key() < fact.corrected.on.sort_key() <= briefing.date.sort_key():
-                yield self._correction(other, fact)
+            changes = self._corrections(other, other.fact(fact_id))
+            yield from (change for change in changes if _between(before.date, change.date, briefing.date))
         for path in self.voice.project.withdrawn[briefing.story]:
             other = self.voice.project.by_path[path]
             for gone in other.withdrawn:
-                if before.date.sort_key() < gone.on.sort_key() <= briefing.date.sort_key():
+                if _between(before.date, gone.on, briefing.date):
                     yield self._withdrawal(other, gone)
+        earlier = {fact.id: fact for fact in before.facts}
         for fact in briefing.facts:
-            if not fact.updates:
+            if fact.updates:
+                continue
+            if old := earlier.get(fact.id):
+                yield from self._kept(briefing, fact, old)
+            else:
                 href = f"{briefing.path}/#{fact.id}"
                 yield Change("change.new", fact.id, href, self.voice.fact(briefing, fact), date=briefing.date)
+
+    def _kept(self, briefing: Briefing, fact: Fact, old: Fact) -> Iterator[Change]:
+        """Yield the difference of a fact that has the same id in the briefing before, none where it says the same."""
+        change = self._changed(briefing, fact, old)
+        if change.differences or key_of(fact.says) != key_of(old.says):
+            yield change
 
     def of_project(self) -> Iterator[Change]:
         """Yield every update and correction of the project, the latest first."""
@@ -58,10 +69,10 @@ class Changes:
     def corrections(self) -> Iterator[Change]:
         """Yield every correction and withdrawal of the project, the latest first."""
         found = [
-            self._correction(briefing, fact)
+            change
             for briefing in self.voice.project.briefings
             for fact in briefing.facts
-            if fact.corrected
+            for change in self._corrections(briefing, fact)
         ]
         found += [gap for briefing in self.voice.project.briefings for gap in self.gaps(briefing)]
         yield from sorted(found, key=_day, reverse=True)
@@ -69,31 +80,31 @@ class Changes:
     def _update(self, briefing: Briefing, fact: Fact) -> Change:
         target, _, old_id = fact.updates.rpartition("/")
         old = self.voice.project.by_path[f"{briefing.story}/{target}"].fact(old_id)
+        return self._changed(briefing, fact, old)
+
+    def _changed(self, briefing: Briefing, fact: Fact, old: Fact) -> Change:
         return Change(
             "change.updated",
             fact.id,
             f"{briefing.path}/#{fact.id}",
             self.voice.fact(briefing, fact),
-            self._figure(figure(old.values)),
-            self._figure(figure(fact.values)),
+            tuple(Differences(self.voice).updated(old, fact)),
             date_phrase(self.voice, briefing.date),
             date=briefing.date,
         )
 
-    def _correction(self, briefing: Briefing, fact: Fact) -> Change:
-        if fact.corrected is None:
-            raise ValueError(f"{fact.id} was never corrected")
-        return Change(
-            "change.corrected",
-            fact.id,
-            f"{briefing.path}/#{fact.id}",
-            self.voice.fact(briefing, fact),
-            self._figure(figure(fact.corrected.was)),
-            self._figure(figure(fact.values)),
-            date_phrase(self.voice, fact.corrected.on),
-            self.voice.furniture[f"reason.{fact.corrected.why}"],
-            fact.corrected.on,
-        )
+    def _corrections(self, briefing: Briefing, fact: Fact) -> Iterator[Change]:
+        for place, correction in enumerate(fact.corrected):
+            yield Change(
+                "change.corrected",
+                fact.id,
+                f"{briefing.path}/#{fact.id}",
+                self.voice.fact(briefing, fact),
+                tuple(Differences(self.voice).corrected(briefing, fact, place)),
+                date_phrase(self.voice, correction.on),
+                self.voice.furniture[f"reason.{correction.why}"],
+                correction.on,
+            )
 
     def _withdrawal(self, briefing: Briefing, gone: Withdrawal) -> Change:
         voice = self.voice
@@ -107,10 +118,9 @@ class Changes:
             date=gone.on,
         )
 
-    def _figure(self, value: Quantity | Contested | None) -> Phrase | None:
-        if value is None:
-            return None
-        return Phrase((self.voice.precise(value),), self.voice.code, self.voice.language.direction)
+
+def _between(after: Date, day: Date | None, until: Date) -> bool:
+    return day is not None and after.sort_key() < day.sort_key() <= until.sort_key()
 
 
 def _day(change: Change) -> tuple[int, int, int]:

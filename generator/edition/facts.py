@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from generator.edition.differences import Differences, sentence_insert
 from generator.edition.graphics import strip
 from generator.edition.series import series
 from generator.edition.values import date_insert, date_phrase, figure
@@ -128,19 +129,30 @@ class FactViews:
         )
 
     def _notes(self, fact: Fact) -> list[NoteView]:
-        voice, notes = self.voice, []
-        if fact.corrected and (was := figure(fact.corrected.was)) and (now := figure(fact.values)):
-            text = voice.say(
-                "fact.corrected",
-                date=date_insert(voice, fact.corrected.on),
-                old=voice.precise(was),
-                new=voice.precise(now),
-            )
-            notes.append(NoteView(text, reason=voice.furniture[f"reason.{fact.corrected.why}"]))
+        return [*self._corrections(fact), *self._updates(fact)]
+
+    def _corrections(self, fact: Fact) -> Iterator[NoteView]:
+        """Yield a note for each thing that was corrected; the last of a correction's says why."""
+        voice = self.voice
+        for place, correction in enumerate(fact.corrected):
+            day = date_insert(voice, correction.on)
+            found = [*Differences(voice).corrected(self.briefing, fact, place)]
+            for number, each in enumerate(found, start=1):
+                text = voice.say("fact.corrected", date=day, old=each.was, new=each.now)
+                reason = voice.furniture[f"reason.{correction.why}"] if number == len(found) else ""
+                yield NoteView(text, reason=reason, part=each.part, correction=place)
+
+    def _updates(self, fact: Fact) -> Iterator[NoteView]:
+        """Yield what a later briefing says instead: its figure, else another sentence, else what differs."""
+        voice = self.voice
         if later := voice.project.updated_by.get((self.briefing.path, fact.id)):
             briefing, newer = later
-            if value := figure(newer.values):
-                date, insert = date_insert(voice, briefing.date), voice.precise(value)
-                text = voice.say("fact.updated", date=date, value=insert)
-                notes.append(NoteView(text, f"{briefing.path}/#{newer.id}"))
-        return notes
+            part, value = "", figure(newer.values)
+            if value:
+                insert = voice.precise(value)
+            elif fact.says == newer.says and (differences := [*Differences(voice).updated(fact, newer)]):
+                part, insert = differences[0].part, differences[0].now
+            else:
+                insert = sentence_insert(voice, briefing, newer)
+            text = voice.say("fact.updated", date=date_insert(voice, briefing.date), value=insert)
+            yield NoteView(text, f"{briefing.path}/#{newer.id}", part=part)

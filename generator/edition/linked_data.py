@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.edition.voice import Voice
-from generator.model.editions import BriefingView
+from generator.model.editions import BriefingView, NoteView
 from generator.model.facts import Briefing, Source
 from generator.model.pages import LICENCE_URL, Publication
 
@@ -65,17 +65,16 @@ def _citation(voice: Voice, source: Source) -> Data:
 def _corrections(voice: Voice, briefing: Briefing, view: BriefingView, url: str) -> Iterator[Data]:
     facts = view.facts
     for fact in briefing.facts:
-        if fact.corrected is None:
-            continue
-        reason = voice.furniture["reason.label"].replace("{reason}", voice.furniture[f"reason.{fact.corrected.why}"])
-        notes = [note.text.bare for note in facts[fact.id].notes if note.reason]
-        comment: Data = {
-            "@type": "CorrectionComment",
-            "text": ". ".join((facts[fact.id].sentence.phrase.bare.rstrip("."), *notes, reason)),
-            "datePublished": str(fact.corrected.on),
-            "inLanguage": voice.code,
-        }
-        yield comment | ({"url": f"{url}#{fact.id}"} if url else {})
+        for place, correction in enumerate(fact.corrected):
+            reason = voice.furniture["reason.label"].replace("{reason}", voice.furniture[f"reason.{correction.why}"])
+            notes = [_told(voice, note) for note in facts[fact.id].notes if note.correction == place]
+            comment: Data = {
+                "@type": "CorrectionComment",
+                "text": ". ".join((facts[fact.id].sentence.phrase.bare.rstrip("."), *notes, reason)),
+                "datePublished": str(correction.on),
+                "inLanguage": voice.code,
+            }
+            yield comment | ({"url": f"{url}#{fact.id}"} if url else {})
     for gap in view.withdrawn:
         reason = voice.furniture["reason.label"].replace("{reason}", gap.reason)
         comment = {
@@ -85,3 +84,8 @@ def _corrections(voice: Voice, briefing: Briefing, view: BriefingView, url: str)
             "inLanguage": gap.sentence.phrase.language,
         }
         yield comment | ({"url": f"{url}#{gap.fact}"} if url else {})
+
+
+def _told(voice: Voice, note: NoteView) -> str:
+    text = note.text.bare
+    return f"{voice.furniture[note.part]}: {text}" if note.part else text

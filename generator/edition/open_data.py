@@ -13,7 +13,7 @@ from typing import Any
 from generator.edition.sharing import share_text
 from generator.edition.voice import Voice
 from generator.model.editions import BriefingView, FactView
-from generator.model.facts import Attribution, Briefing, Fact, Source, Withdrawal
+from generator.model.facts import Attribution, Briefing, Correction, Fact, Source, Withdrawal
 from generator.model.pages import LICENCE, LICENCE_URL, Publication
 from generator.model.patterns import Pattern
 from generator.model.phrases import Phrase, Piece, Sentence
@@ -88,7 +88,7 @@ class BriefingData:
             answers=fact.answers,
             updates=f"{self.briefing.story}/{fact.updates}" if fact.updates else "",
             updated_by=f"{later[0].path}/{later[1].id}" if later else "",
-            correction=self._correction(fact),
+            corrections=[self._correction(each) for each in fact.corrected],
             sources=list(fact.sources),
             share="\n".join(filter(None, (share_text(voice, view, self.view.date), url))),
         )
@@ -129,12 +129,18 @@ class BriefingData:
             url=source.url,
         )
 
-    def _correction(self, fact: Fact) -> Data:
-        if fact.corrected is None:
-            return {}
-        was = {slot: self._value(value) for slot, value in fact.corrected.was.items()}
-        reason = self.voice.furniture[f"reason.{fact.corrected.why}"]
-        return _filled(on=str(fact.corrected.on), why=fact.corrected.why, reason=reason, was=was)
+    def _correction(self, correction: Correction) -> Data:
+        return _filled(
+            on=str(correction.on),
+            why=correction.why,
+            reason=self.voice.furniture[f"reason.{correction.why}"],
+            was={slot: self._value(value) for slot, value in correction.was.items()},
+            was_said_by=self._term(correction.was_said_by) if correction.was_said_by else {},
+            was_standing=correction.was_standing or "",
+            was_when=str(correction.was_when or ""),
+            was_where=self._term(correction.was_where) if correction.was_where else {},
+            was_original=correction.was_says,
+        )
 
     def _withdrawal(self, withdrawal: Withdrawal) -> Data:
         reason = self.voice.furniture[f"reason.{withdrawal.why}"]

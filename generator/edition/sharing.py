@@ -28,7 +28,7 @@ def share_text(voice: Voice, fact: FactView, known_on: Phrase) -> str:
     for figure in fact.figures:
         lines += [figure.as_of.text] if figure.as_of else []
         lines += [f"{furniture['figure.accounts']}: {_accounts(voice, figure.accounts)}"] if figure.accounts else []
-    lines += [note.text.text for note in fact.notes]
+    lines += [f"{furniture[note.part]}: {note.text.text}" if note.part else note.text.text for note in fact.notes]
     lines.append(f"{furniture['standing.label']}: {furniture[f'standing.{fact.standing}']}")
     lines.append(f"{furniture['source.label']}: {_list(voice, fact.publishers)}")
     known = furniture["briefing.as_of"].replace("{date}", known_on.text)

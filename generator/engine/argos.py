@@ -6,6 +6,10 @@ Parity: Argos Translate 1.11 decodes every sentence by itself (`argostranslate.t
 Here the same options decode many at once, but only texts of the same number of pieces: padding a text changes the
 last bits of its attention, int8 rounding makes more of them, and one sentence in thirty of a random model then reads
 otherwise. Without padding even the scores are the same.
+
+The same words on every machine: with the instructions for 8-bit integers that newer processors have (VNNI), oneDNN
+multiplies in another way, and a sentence in some dozens reads otherwise. They are left unused, which costs a sixth of
+the speed on such a processor; stock Argos gives the same words with the same setting.
 """
 
 from __future__ import annotations
@@ -23,6 +27,8 @@ from generator.engine.protocol import Checkpoint, Description, Hypothesis, Ident
 from generator.engine.stock import load_package
 from generator.errors import OutsideError
 
+# oneDNN reads it when it is first used in a process; what a user has set counts.
+SAME_EVERYWHERE = ("ONEDNN_MAX_CPU_ISA", "AVX512_CORE")
 # Texts that are decoded together at most: more gain nothing (see bench/engine.py) and make checkpoints rare.
 _BATCH = 32
 # Batches that wait while every core is busy with one.
@@ -47,20 +53,17 @@ class ArgosEngine:
 
         Raises OutsideError when the package is damaged.
         """
-        if not texts:
-            return
+        if texts:
+            yield from self.load().translate(texts)
+
+    def load(self) -> LoadedEngine:
+        """Return the engine with its model in memory, for as long as the result is kept.
+
+        Raises OutsideError when the package is damaged.
+        """
         self._check_files()
         package = load_package(self.directory)
-        sources = [_encode(package.tokenizer, text) for text in texts]
-        translator = self._load(package)
-        waiting: deque[tuple[list[int], Any]] = deque()
-        cores = _cores()
-        for batch in _batches([len(source) for source in sources]):
-            waiting.append((batch, self._start(translator, package.target_prefix, [sources[index] for index in batch])))
-            if len(waiting) >= cores + _WAITING:
-                yield self._finish(package, *waiting.popleft())
-        while waiting:
-            yield self._finish(package, *waiting.popleft())
+        return LoadedEngine(self.identity, self.search, package, self._load(package))
 
     def _check_files(self) -> None:
         """Refuse a package that changed since it was installed: damaged weights still give words."""
@@ -68,6 +71,7 @@ class ArgosEngine:
             receipts.check_files(self.directory, receipt)
 
     def _load(self, package: Any) -> Any:
+        os.environ.setdefault(*SAME_EVERYWHERE)
         try:
             ctranslate2 = importlib.import_module("ctranslate2")
             # A batch on each core, with one thread: no thread waits for another (see bench/engine.py).
@@ -85,9 +89,37 @@ class ArgosEngine:
         except (RuntimeError, ValueError, MemoryError) as error:
             raise OutsideError(f"the model of {self.identity.code} cannot be loaded: {error}") from error
 
-    def _start(self, translator: Any, prefix: str, sources: list[list[str]]) -> Any:
+
+@dataclass(frozen=True, slots=True)
+class LoadedEngine:
+    """The engine of a package whose model is in memory: `package` is Argos's, `translator` CTranslate2's."""
+
+    identity: Identity
+    search: Search
+    package: Any
+    translator: Any
+
+    @property
+    def description(self) -> Description:
+        """Return the package and the search."""
+        return Description((self.identity,), self.search)
+
+    def translate(self, texts: Sequence[str]) -> Iterator[Checkpoint]:
+        """Yield the hypotheses of all texts, those with the most work first. Raises OutsideError when decoding fails."""
+        sources = [_encode(self.package.tokenizer, text) for text in texts]
+        waiting: deque[tuple[list[int], Any]] = deque()
+        cores = _cores()
+        for batch in _batches([len(source) for source in sources]):
+            waiting.append((batch, self._start([sources[index] for index in batch])))
+            if len(waiting) >= cores + _WAITING:
+                yield self._finish(*waiting.popleft())
+        while waiting:
+            yield self._finish(*waiting.popleft())
+
+    def _start(self, sources: list[list[str]]) -> Any:
         """Queue a batch with the options of stock Argos; the results can be asked for later."""
-        return translator.translate_batch(
+        prefix = self.package.target_prefix
+        return self.translator.translate_batch(
             sources,
             target_prefix=[[prefix]] * len(sources) if prefix else None,
             replace_unknowns=True,
@@ -100,24 +132,21 @@ class ArgosEngine:
             asynchronous=True,
         )
 
-    def _finish(self, package: Any, batch: list[int], pending: Any) -> Checkpoint:
+    def _finish(self, batch: list[int], pending: Any) -> Checkpoint:
         try:
             results = [handle.result() for handle in pending]
         except RuntimeError as error:
             raise OutsideError(f"decoding with {self.identity.code} failed: {error}") from error
         pieces = sum(len(result.hypotheses[0]) for result in results)
         return Checkpoint(
-            tuple(
-                Translated(index, self._hypotheses(package, result))
-                for index, result in zip(batch, results, strict=True)
-            ),
+            tuple(Translated(index, self._hypotheses(result)) for index, result in zip(batch, results, strict=True)),
             pieces,
         )
 
-    def _hypotheses(self, package: Any, result: Any) -> tuple[Hypothesis, ...]:
+    def _hypotheses(self, result: Any) -> tuple[Hypothesis, ...]:
         pairs = zip(result.hypotheses, result.scores, strict=True)
         return tuple(
-            Hypothesis(_decode(package, pieces), score, rank, complete=len(pieces) < self.search.longest)
+            Hypothesis(_decode(self.package, pieces), score, rank, complete=len(pieces) < self.search.longest)
             for rank, (pieces, score) in enumerate(pairs)
         )
 

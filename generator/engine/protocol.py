@@ -112,6 +112,7 @@ class Engine(Protocol):
     def translate(self, texts: Sequence[str]) -> Iterator[Checkpoint]:
         """Yield the hypotheses of every text once, in checkpoints, in an order of the engine's own.
 
-        A text is one sentence on one line. What the engine needs in memory it loads at the first step and drops at the
-        last, or when the caller closes the iterator. Raises OutsideError when the engine cannot work.
+        A text is one sentence on one line. One that could not be translated because something failed is left out, which
+        says nothing about it. What the engine needs in memory it loads at the first step and drops at the last, or when
+        the caller closes the iterator. Raises OutsideError when the engine cannot work.
         """

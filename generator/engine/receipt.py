@@ -26,6 +26,12 @@ class Receipt:
     size: int
     files: Mapping[str, str]
 
+    @property
+    def contents(self) -> str:
+        """Return one SHA-256 for all files, by their paths and hashes: two packages with the same one are the same."""
+        text = json.dumps(sorted(self.files.items()))
+        return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
 
 def write_receipt(directory: Path, sha256: str, size: int) -> None:
     """Write the receipt of a freshly unpacked package."""

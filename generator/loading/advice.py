@@ -31,12 +31,13 @@ WEIGHTS: Mapping[Code, Severity] = {
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """One piece of advice on a text: its code, what was found at which offset, and what to do instead."""
+    """One piece of advice on a text: its code, what was found from which offset (to which, where told), and what to do."""
 
     code: Code
     message: str
     offset: int
     hint: str
+    end: int = 0
 
 
 def weighed(findings: Iterable[Finding], weights: Mapping[str, Weight]) -> Iterator[Finding]:

@@ -100,8 +100,13 @@ class CorrectionDraft:
 
     node: MapNode
     on: Located[Date] | None = None
-    was: ValueDrafts = ()
     why: Located[Reason] | None = None
+    was: ValueDrafts = ()
+    was_said_by: Located[str] | None = None
+    was_standing: Located[Standing] | None = None
+    was_when: Located[Date] | RangeDraft | None = None
+    was_where: Located[str] | None = None
+    was_says: Located[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +138,7 @@ class FactDraft:
     about: Texts = ()
     answers: Located[str] | None = None
     updates: Located[str] | None = None
-    corrected: CorrectionDraft | None = None
+    corrected: tuple[CorrectionDraft, ...] = ()
     reworded_from: Located[str] | None = None
     sources: Texts = ()
     waive: Waivers = ()

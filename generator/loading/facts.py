@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.loading.codes import Code
+from generator.loading.corrections import CorrectionCheck
 from generator.loading.drafts import (
     AttributionDraft,
     BriefingDraft,
     ContestedDraft,
-    CorrectionDraft,
     FactDraft,
     FormsDraft,
-    RangeDraft,
     SourceDraft,
     Texts,
     Waivers,
@@ -27,11 +26,11 @@ from generator.loading.sentences import SentenceCheck, check_braces, slot_places
 from generator.loading.shapes import Located
 from generator.loading.slots import SlotCheck
 from generator.loading.termbase import KnownTerms
-from generator.loading.values import build_range, build_values, kind_of
-from generator.model.facts import Attribution, Briefing, Correction, Fact, FactKind, Source, Standing, Withdrawal
+from generator.loading.values import build_values, build_when
+from generator.model.facts import Attribution, Briefing, Fact, FactKind, Source, Standing, Withdrawal
 from generator.model.patterns import Pattern
 from generator.model.terms import TermKind
-from generator.model.values import Date, DateRange, Value
+from generator.model.values import Date, Value
 
 _SPEAKERS = (TermKind.PERSON, TermKind.BODY, TermKind.PLACE)
 
@@ -49,7 +48,8 @@ class Link:
 class Outline:
     """What the briefings of a story must know of one another, to judge their links.
 
-    `facts` are the ids of the facts, `all_ids` tells whether each has one; `updates` are links as BRIEFING/FACT.
+    `facts` are the ids of the facts, `all_ids` tells whether each has one, `withdrawn` those that are stated no longer;
+    `updates` are links as BRIEFING/FACT.
     """
 
     id: str
@@ -58,6 +58,7 @@ class Outline:
     all_ids: bool
     follows: Link | None
     updates: tuple[Link, ...]
+    withdrawn: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -89,6 +90,11 @@ class BriefingCheck:
         """Return the ids of the facts that others answer."""
         return frozenset(fact.answers.value for fact in self.draft.facts if fact.answers)
 
+    @cached_property
+    def withdrawn(self) -> frozenset[str]:
+        """Return the ids of the facts that are stated no longer."""
+        return frozenset(draft.fact.value for draft in self.draft.withdrawn if draft.fact)
+
     @property
     def knows_all_ids(self) -> bool:
         """Tell whether every fact has its id: else a name may be one that did not fit, which is reported already."""
@@ -104,6 +110,7 @@ class BriefingCheck:
             self.knows_all_ids,
             _link(self.draft.follows),
             tuple(link for link in updates if link),
+            self.withdrawn,
         )
 
     def briefing(self) -> Briefing | None:
@@ -171,7 +178,10 @@ class BriefingCheck:
                 yield Withdrawal(draft.fact.value, draft.on.value, draft.why.value)
 
     def _check_fact(self, fact: Located[str]) -> None:
-        if fact.value not in self.facts and self.knows_all_ids:
+        if fact.value in self.withdrawn - self.facts.keys():
+            message = f"{quoted(fact.value)} is withdrawn"
+            self.report.error(Code.UNKNOWN_FACT, message, fact, "take it out here as well")
+        elif fact.value not in self.facts and self.knows_all_ids:
             self.report.unknown(Code.UNKNOWN_FACT, "fact of this briefing", fact.value, fact, self.facts)
 
     def _check_sources(self, sources: Texts) -> None:
@@ -191,7 +201,8 @@ class BriefingCheck:
     # a fact
 
     def _fact(self, fact: FactDraft) -> Fact | None:
-        values = build_values(fact.values, self.report)
+        values, date = build_values(fact.values, self.report), _day(self.draft.date)
+        when = build_when(fact.when, self.report)
         pattern = self._pattern(fact, values)
         self._check_references(fact)
         self._check_standing(fact)
@@ -206,13 +217,13 @@ class BriefingCheck:
             sources=tuple(source.value for source in fact.sources),
             position=self.report.position(fact.id),
             said_by=_attribution(fact.said_by),
-            when=self._when(fact),
+            when=when,
             where=_value(fact.where),
             about=tuple(term.value for term in fact.about),
             answers=_value(fact.answers),
             updates=_value(fact.updates),
             reworded_from=self._reworded(fact, pattern),
-            corrected=self._correction(fact.corrected, values),
+            corrected=CorrectionCheck(fact, values, when, date, self.report).corrections(),
         )
 
     def _pattern(self, fact: FactDraft, values: Mapping[str, Value | None]) -> Pattern | None:
@@ -240,8 +251,10 @@ class BriefingCheck:
 
     def _check_named(self, sentence: Located[str]) -> None:
         """Report the name of a person who is not marked as acting in public."""
+        rest = sentence.value
         for name in self.terms.private_names:
-            if (offset := sentence.value.find(name)) >= 0:
+            if (offset := rest.find(name)) >= 0:
+                rest = rest.replace(name, "\0" * len(name))  # a part of a name is no second one
                 hint = "leave a private person's name out; public_actor: true in the termbase marks who acts in public"
                 message = f"{quoted(name)} is not marked as a person who acts in public"
                 self.report.error(Code.PRIVATE_PERSON, message, sentence.node.at(offset), hint)
@@ -254,7 +267,10 @@ class BriefingCheck:
         if fact.said_by:
             self._check_speaker(fact.said_by.who)
             self.terms.check(fact.said_by.via, self.report)
-        for slot_values in (fact.values, fact.corrected.was if fact.corrected else ()):
+        for correction in fact.corrected:
+            self._check_speaker(correction.was_said_by)
+            self.terms.check(correction.was_where, self.report, (TermKind.PLACE,))
+        for slot_values in (fact.values, *(correction.was for correction in fact.corrected)):
             for _, value in slot_values:
                 for account in (value.accounts or ()) if isinstance(value, ContestedDraft) else ():
                     self._check_sources(account.sources)
@@ -303,39 +319,6 @@ class BriefingCheck:
             self.report.error(Code.REWORDED, message, before, f"its slots must be: {expected}; else delete it")
         return before.value
 
-    def _when(self, fact: FactDraft) -> Date | DateRange | None:
-        if isinstance(fact.when, RangeDraft):
-            return build_range(fact.when, self.report)
-        return fact.when.value if fact.when else None
-
-    def _correction(self, draft: CorrectionDraft | None, values: Mapping[str, Value | None]) -> Correction | None:
-        if draft is None:
-            return None
-        was = {}
-        before = build_values(draft.was, self.report)
-        for slot, _ in draft.was:
-            old, new = before[slot.value], values.get(slot.value)
-            if slot.value not in values:
-                self.report.unknown(Code.CORRECTION, "slot of this fact", slot.value, slot, values)
-            elif old is not None and new is not None:
-                was[slot.value] = old
-                self._check_change(slot, old, new)
-        date = self.draft.date
-        if draft.on and date and draft.on.value.sort_key() < date.value.sort_key():
-            message = f"corrected on {draft.on.value}, before the briefing of {date.value}"
-            self.report.error(Code.CORRECTION, message, draft.on, "give the day on which it was changed here")
-        if not (draft.on and draft.why):
-            return None
-        return Correction(draft.on.value, was, draft.why.value)
-
-    def _check_change(self, slot: Located[str], old: Value, new: Value) -> None:
-        if kind_of(old) != kind_of(new):
-            message = f"{quoted(slot.value)} was a {kind_of(old)} and is a {kind_of(new)}"
-            self.report.error(Code.CORRECTION, message, slot, "a slot keeps its kind; word another fact instead")
-        elif old == new:
-            message = f"{quoted(slot.value)} was the same as it is"
-            self.report.error(Code.CORRECTION, message, slot, "give the value before the correction, or delete it")
-
 
 def _attribution(draft: AttributionDraft | None) -> Attribution | None:
     if draft is None or not (draft.who and draft.how):
@@ -343,6 +326,10 @@ def _attribution(draft: AttributionDraft | None) -> Attribution | None:
     on = draft.on.value if draft.on else None
     channel = draft.channel.value if draft.channel else None
     return Attribution(draft.who.value, draft.how.value, on, channel, _value(draft.via))
+
+
+def _day(date: Located[Date] | None) -> Date | None:
+    return date.value if date else None
 
 
 def _link(text: Located[str] | None) -> Link | None:

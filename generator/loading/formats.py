@@ -25,17 +25,18 @@ from generator.loading.drafts import (
     WithdrawalDraft,
 )
 from generator.loading.scalars import Choice, Day, Flag, Name, Number, Text, Url
-from generator.loading.shapes import Field, ListOf, MapOf, Record, TextOr
-from generator.loading.value_formats import FACT_OF_STORY, ID, ID_PATTERN, RANGE, SLOT, TAG, TERM, VALUES
+from generator.loading.shapes import Field, ListOf, MapOf, OneOrList, Record, TextOr
+from generator.loading.value_formats import FACT_OF_STORY, ID, RANGE, SLOT, TAG, TERM, VALUES, scripts
 from generator.model.facts import Channel, FactKind, Reason, SourceKind, Standing, Verb
 from generator.model.locales import Digits, Maker
 from generator.model.settings import Shown, Weight
 from generator.model.terms import TermKind
 from generator.model.units import State
+from generator.model.verdicts import UNIT_CODES
 
 SENTENCE = Text(longest=500, expected="a sentence")
 _ADVICE = Choice(tuple(WEIGHTS))
-_CHECK = Name(ID_PATTERN, "the code of a check as digit", "see what `polybrief check` prints in brackets")
+_CHECK = Choice(tuple(UNIT_CODES))
 _WAIVE = Field(
     "waive",
     MapOf(_ADVICE, Text(300, expected="the reason"), minimum=1),
@@ -68,9 +69,16 @@ _CORRECTION = Record(
     CorrectionDraft,
     (
         Field("on", Day(must_be_day=True), "The day of the correction.", required=True),
-        Field("was", VALUES, "The slots that changed, with their values before.", required=True),
         Field("why", Choice(tuple(Reason)), "Why it was corrected.", required=True),
+        Field("was", VALUES, "The slots that changed, with their values before."),
+        Field("was_said_by", TERM, "Who was said to have said it before: an id of the termbase."),
+        Field("was_standing", Choice(tuple(Standing)), "How firm it was said to be before."),
+        Field("was_when", TextOr(Day(), RANGE), "When it was said to have happened before."),
+        Field("was_where", TERM, "Where it was said to have happened before: the id of a place."),
+        Field("was_says", SENTENCE, "The English sentence before, where its meaning changed."),
     ),
+    "What a fact said before, when that was changed, and why; at least one field that begins with `was`.",
+    shared=True,
 )
 FACT = Record(
     "a fact",
@@ -106,7 +114,11 @@ FACT = Record(
         Field("about", ListOf(TERM), "Whom and what it is about: ids of the termbase."),
         Field("answers", ID, "The fact of this briefing that it contradicts or answers."),
         Field("updates", FACT_OF_STORY, "The fact of an earlier briefing that it brings up to date: BRIEFING/FACT."),
-        Field("corrected", _CORRECTION, "What it said before, when that changed, and why."),
+        Field(
+            "corrected",
+            OneOrList(_CORRECTION),
+            "What it said before, when and why that changed; a list, the oldest first.",
+        ),
         Field(
             "reworded_from",
             SENTENCE,
@@ -258,7 +270,12 @@ _LANGUAGE = Record(
         Field(
             "script",
             Name(
-                "[A-Z][a-z]{3}", "a script of ISO 15924 as Latn", "four letters, the first a capital", Code.BAD_LANGUAGE
+                "[A-Z][a-z]{3}",
+                "a script of ISO 15924 as Latn",
+                "four letters, the first a capital",
+                Code.BAD_LANGUAGE,
+                Code.BAD_LANGUAGE,
+                scripts,
             ),
             "Its script by the ISO 15924 code, as Arab, Cyrl, Latn.",
             required=True,

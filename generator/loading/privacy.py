@@ -13,13 +13,22 @@ from generator.loading.codes import Code
 from generator.loading.report import Report
 from generator.loading.shapes import Located
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}")
+# Also as people write it to hide it from programs: name (at) example [dot] org.
+_EMAIL = re.compile(
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}"
+    r"|[\w.+-]{1,64} ?[\[(] ?at ?[\])] ?[\w-]{1,63}(?:(?:\.| ?[\[(] ?dot ?[\])] ?)[\w-]{1,63}){1,4}",
+    re.IGNORECASE,
+)
 # ITU-T E.164 allows 15 digits; fewer than 8 are more often an amount. A date as 2021-11-18 is none.
 _PHONE = re.compile(
     r"(?<![\w.,/-])(?:\+\d[\d ()./-]{6,20}\d|\(?0\d[\d ()./-]{6,20}\d|\d{3}[ .-]\d{3}[ .-]\d{4})(?![\w-])"
 )
+# Degrees in decimals or with minutes; MGRS (NGA.STND.0037) to 100 m or closer; plus codes (Open Location Code).
 _DEGREES = re.compile(
-    r"[-+]?\d{1,3}\.\d{3,}\s*°?\s*[NSns]?\s*[,;/ ]\s*[-+]?\d{1,3}\.\d{3,}|\d{1,3}\s*°\s*\d{1,2}(?:\.\d+)?\s*['′’]"
+    r"[NSns]?\s?[-+]?\d{1,3}\.\d{3,}\s*°?\s*[NSns]?\s*[,;/ ]\s*[EWew]?\s?[-+]?\d{1,3}\.\d{3,}"
+    r"|\d{1,3}\s*°\s*\d{1,2}(?:\.\d+)?\s*['′’]"
+    r"|\b\d{1,2}[C-HJ-NP-X] ?[A-HJ-NP-Z]{2} ?(?:\d{3} ?\d{3}|\d{4} ?\d{4}|\d{5} ?\d{5})\b"
+    r"|\b[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}\b"
 )
 # Two or more capitalized words in a row, with the small words that names hold.
 _NAME = re.compile(
@@ -38,13 +47,13 @@ def advise_on_contacts(text: str) -> Iterator[Advice]:
     """
     for match in _EMAIL.finditer(text):
         hint = "leave it out; name the office, and let the source say how to reach it"
-        yield Advice(Code.EMAIL_ADDRESS, f'"{match[0]}" is an e-mail address', match.start(), hint)
+        yield Advice(Code.EMAIL_ADDRESS, f'"{match[0]}" is an e-mail address', match.start(), hint, match.end())
     for match in _PHONE.finditer(text):
         hint = "leave it out; a number on a page is called for years"
-        yield Advice(Code.PHONE_NUMBER, f'"{match[0]}" looks like a telephone number', match.start(), hint)
+        yield Advice(Code.PHONE_NUMBER, f'"{match[0]}" looks like a telephone number', match.start(), hint, match.end())
     for match in _DEGREES.finditer(text):
         hint = "name the district or town: an exact place can be a target"
-        yield Advice(Code.COORDINATES, f'"{match[0]}" looks like exact coordinates', match.start(), hint)
+        yield Advice(Code.COORDINATES, f'"{match[0]}" looks like exact coordinates', match.start(), hint, match.end())
 
 
 def report_contacts(text: Located[str] | None, report: Report) -> None:
@@ -77,6 +86,6 @@ def advise_on_names(sentence: str, names: Sequence[str]) -> Iterator[Advice]:
             words = words[1:]
         if len(words) > 1:
             name = " ".join(words)
-            hint = "add who acts in public to the termbase; leave a private person's name out"
+            hint = "add it to the termbase, a person only who acts in public; leave a private person's name out"
             yield Advice(Code.UNKNOWN_PERSON, f'"{name}" looks like a name and is not in the termbase',
                          match.end() - len(name), hint)  # fmt: skip

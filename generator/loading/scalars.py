@@ -11,7 +11,6 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date as calendar_date
 from decimal import Decimal
-from enum import StrEnum
 from typing import Generic, TypeVar
 from urllib.parse import urlsplit
 
@@ -31,7 +30,7 @@ _YEAR, _MONTH, _DAY = "[1-9][0-9]{3}", "(0[1-9]|1[0-2])", "(0[1-9]|[12][0-9]|3[0
 _DATE = re.compile(f"({_YEAR})(?:-{_MONTH}(?:-{_DAY})?)?")
 _TIME = re.compile("([01][0-9]|2[0-3]):([0-5][0-9])")
 
-E = TypeVar("E", bound=StrEnum)
+E = TypeVar("E", bound=str)
 
 
 def _plain_text(node: Node, expected: str, report: Report) -> str | None:
@@ -96,7 +95,9 @@ class Name:
         if text is None or not isinstance(node, ScalarNode):
             return None
         if not re.fullmatch(self.pattern, text):
-            report.error(self.code, f"found {quoted(text)}, expected {self.expected}", node, self.hint)
+            near = suggestion(text, self.known()) if self.known else ""
+            hint = near if near.startswith("did") else self.hint
+            report.error(self.code, f"found {quoted(text)}, expected {self.expected}", node, hint)
             return None
         if self.known is not None and text not in (names := self.known()):
             report.unknown(self.unknown, self.expected.partition(" ")[2], text, node, names)

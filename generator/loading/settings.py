@@ -76,6 +76,10 @@ def _language(
     _check_script(tag, draft, report)
     _check_locale(draft, report)
     _check_chain(tag, draft, tags, report)
+    if draft.publish and tag.value == "en":
+        place = next(key for key, _ in draft.node.entries if key.text == "publish")
+        hint = "a policy holds for wordings; delete it, and take out of the facts what nobody may read"
+        report.error(Code.SOURCE_LANGUAGE, "English is the original, and always shown", place, hint)
     if not (draft.name and draft.english_name and draft.script and draft.cldr and draft.digits and draft.maker):
         return None
     if not localedata.exists(draft.cldr.value):

@@ -269,3 +269,21 @@ class TextOr(Generic[T]):
     def schema(self, shared: dict[str, Schema]) -> Schema:
         """Return a choice between the two."""
         return {"anyOf": [self.text.schema(shared), self.other.schema(shared)]}
+
+
+@dataclass(frozen=True, slots=True)
+class OneOrList(Generic[T]):
+    """Something of one shape, or a list of such."""
+
+    item: Shape[T]
+
+    def read(self, node: Node, report: Report) -> tuple[T, ...] | None:
+        """Return what is there as a list."""
+        if isinstance(node, ListNode):
+            return ListOf(self.item, minimum=1).read(node, report)
+        item = self.item.read(node, report)
+        return None if item is None else (item,)
+
+    def schema(self, shared: dict[str, Schema]) -> Schema:
+        """Return a choice between the two."""
+        return {"anyOf": [self.item.schema(shared), ListOf(self.item, minimum=1).schema(shared)]}

@@ -41,14 +41,19 @@ class SlotCheck:
     values: Mapping[str, Value | None]
     report: Report
 
-    def pattern(self) -> Pattern:
-        """Report what does not fit together, and return the pattern with the slot that drives its plural forms."""
-        self._check_defined()
+    def pattern(self) -> Pattern | None:
+        """Report what does not fit together, and return the pattern with the slot that drives its plural forms.
+
+        None where a slot has no value: its translations are not to be blamed for it.
+        """
+        is_defined = self._check_defined()
         self._check_used()
         driver = self._driver()
         for sentence in self.sentences:
             for slot in slot_places(sentence.value):
                 self._check_precision(sentence, slot)
+        if not is_defined:
+            return None
         one = self.sentences[1].value if len(self.sentences) > 1 else ""
         return Pattern(self.sentences[0].value, one if driver else "", driver if one else "")
 
@@ -57,13 +62,16 @@ class SlotCheck:
         """Return where the sentence stands, or the mapping of its two forms."""
         return self.fact.says.node if isinstance(self.fact.says, FormsDraft) else self.sentences[0]
 
-    def _check_defined(self) -> None:
+    def _check_defined(self) -> bool:
+        is_defined = True
         for sentence in self.sentences:
             for slot in slot_places(sentence.value):
                 if slot.name not in self.values:
+                    is_defined = False
                     hint = suggestion(slot.name, self.values) if self.values else f"add values: {{{slot.name}: …}}"
                     place = sentence.node.at(slot.start)
                     self.report.error(Code.UNDEFINED_SLOT, f"the slot {{{slot.name}}} has no value", place, hint)
+        return is_defined
 
     def _check_used(self) -> None:
         used = [{slot.name for slot in slot_places(sentence.value)} for sentence in self.sentences]

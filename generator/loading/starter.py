@@ -50,7 +50,8 @@ facts:
     standing: reported
     sources: [report]
 
-  # What somebody says, in your own words. how: said, announced, claimed, denied, accused, proposed, demanded, reported.
+  # What somebody says, in your own words. who: an id of terms.yml, to be replaced as well.
+  # how: said, announced, claimed, denied, accused, proposed, demanded, reported.
   - id: first-statement
     kind: statement
     says: "{STARTER} what was said, as indirect speech."

@@ -126,7 +126,10 @@ def _check_links(here: Outline, files: Mapping[str, _Read], report: Report) -> N
     for link in here.updates:
         briefing_id, _, fact_id = link.value.partition("/")
         target = _target(here, link, briefing_id, files, report)
-        if target and fact_id not in target.facts and target.all_ids:
+        if target and fact_id in target.withdrawn.difference(target.facts):
+            hint = "delete `updates`: to readers this is a new fact, and the old one a marked gap"
+            report.error(Code.UNKNOWN_FACT, f"{quoted(link.value)} is withdrawn", link, hint)
+        elif target and fact_id not in target.facts and target.all_ids:
             names = [f"{briefing_id}/{name}" for name in target.facts]
             report.unknown(Code.UNKNOWN_FACT, "fact of that briefing", link.value, link, names)
 

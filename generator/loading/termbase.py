@@ -44,10 +44,11 @@ class KnownTerms:
 
     @cached_property
     def private_names(self) -> tuple[str, ...]:
-        """Return the English names and accepted forms of persons who are not marked as acting in public."""
+        """Return the English names and accepted forms of persons who are not marked as acting in public, the longest first."""
         drafts = self.drafts or {}
         forms = [draft.en for term, draft in drafts.items() if draft and draft.en and self.is_private_person(term)]
-        return tuple(text.value for form in forms for text in (form.name, *form.accepted) if text)
+        names = {text.value for form in forms for text in (form.name, *form.accepted) if text}
+        return tuple(sorted(names, key=lambda name: (-len(name), name)))
 
     @cached_property
     def digest(self) -> str:
@@ -179,7 +180,7 @@ class _Columns:
                 hint = f"add {FOLDER}/{code}.yml; until then its names stand in another language"
                 position = Position(SETTINGS_PATH, tag.line, tag.column)
                 message = "the language has no file of terms"
-                self.findings.append(Finding(Code.MISSING_COLUMN, message, position, hint, Severity.WARNING, code))
+                self.findings.append(Finding(Code.MISSING_COLUMN, message, position, hint, Severity.NOTE, code))
 
     def _take(self, code: str, draft: ColumnDraft, report: Report) -> None:
         if draft.language and draft.language.value != code:
@@ -211,7 +212,7 @@ def _warn_missing(what: str, terms: list[str], place: Place, report: Report) -> 
     if terms:
         listed = ", ".join(terms[:_LISTED]) + (", …" if len(terms) > _LISTED else "")
         hint = "until it is there, another language stands in"
-        report.warning(Code.MISSING_TERM, f"no {what} for {len(terms)} terms that English has: {listed}", place, hint)
+        report.note(Code.MISSING_TERM, f"no {what} for {len(terms)} terms that English has: {listed}", place, hint)
 
 
 def _record(draft: RecordDraft) -> Record | None:

@@ -29,6 +29,12 @@ def _units() -> Collection[str]:
 
 
 @cache
+def scripts() -> Collection[str]:
+    """Return the scripts that CLDR knows, by their ISO 15924 codes."""
+    return frozenset(Locale.parse("en").scripts)
+
+
+@cache
 def _currencies() -> Collection[str]:
     return frozenset(Locale.parse("en").currencies)
 

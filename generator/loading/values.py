@@ -16,6 +16,7 @@ from generator.loading.drafts import (
     ValueDrafts,
 )
 from generator.loading.report import Report, quoted
+from generator.loading.shapes import Located
 from generator.model.values import (
     Account,
     Contested,
@@ -24,6 +25,7 @@ from generator.model.values import (
     Precision,
     Quantity,
     QuantityKind,
+    TimeOfDay,
     Value,
 )
 
@@ -66,6 +68,13 @@ def build_range(draft: RangeDraft, report: Report) -> DateRange | None:
     return DateRange(start, end)
 
 
+def build_when(draft: Located[Date] | RangeDraft | None, report: Report) -> Date | DateRange | None:
+    """Return when something happened, None where that is not said or does not fit."""
+    if isinstance(draft, RangeDraft):
+        return build_range(draft, report)
+    return draft.value if draft else None
+
+
 def quantity_of(value: Value | None) -> Quantity | None:
     """Return what a value measures: for a contested figure, the first of its accounts."""
     if isinstance(value, Contested):
@@ -74,9 +83,11 @@ def quantity_of(value: Value | None) -> Quantity | None:
 
 
 def kind_of(value: Value) -> str:
-    """Return the kind of a value as the facts file names it."""
+    """Return the kind of a value as the facts file names it; a date and a range of dates are of one kind."""
     quantity = quantity_of(value)
-    return quantity.kind if quantity else type(value).__name__
+    if quantity:
+        return quantity.kind
+    return "time" if isinstance(value, TimeOfDay) else "date"
 
 
 def is_whole_count(value: Value | None) -> bool:

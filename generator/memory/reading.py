@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 
 import polib
@@ -125,10 +126,18 @@ def _entry(raw: RawEntry, key: UnitKey, reader: _Reader) -> Entry:
     if not any(raw.forms):
         return Entry(unit, None, position, notes)
     if record is None:
-        hint = 'write the comment "# state: draft" or "# state: reviewed" with "# by:" and "# on:" above the entry'
-        reader.fault("po-state", raw.line, "a wording that does not say who made it", hint, Severity.WARNING)
+        reader.fault("po-state", raw.line, *_no_state(raw.note), Severity.WARNING)
         record = Record(State.STALE if raw.fuzzy else State.DRAFT)
     if record.state is State.REVIEWED and not (record.by and record.on):
         hint = 'write "# by: name" and "# on: 2026-11-24" above the entry'
         reader.fault("po-state", raw.line, "a review that does not say by whom and when", hint)
     return Entry(unit, Translation(raw.forms, record, position, raw.previous), position, notes)
+
+
+def _no_state(note: str) -> tuple[str, str]:
+    """Return what is wrong with a comment that gives no state, and what helps."""
+    said = next((line.removeprefix("state:").strip() for line in note.splitlines() if line.startswith("state:")), "")
+    if near := get_close_matches(said, [state.value for state in State], 1):
+        return f"found the state {said!r}, which is none", f"did you mean {near[0]!r}?"
+    hint = 'write the comment "# state: draft" or "# state: reviewed" with "# by:" and "# on:" above the entry'
+    return "a wording that does not say who made it", hint

@@ -6,16 +6,21 @@ A line that is no field of a record is a person's note and is kept as it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
+from generator.model.reviews import Category, Gravity, Verdict
 from generator.model.units import Record, State
 
 _FIELD = re.compile(r"(?P<name>[a-z][a-z0-9-]*): (?P<value>.*)")
 _WAIVER = re.compile(r"(?P<code>[a-z][a-z0-9-]*) (?P<reason>\S.*)")
 _OWN = ("state", "by", "on", "scope")
-# What a record tells beside its four own fields, in this order: of a machine, and `mqm` what a reviewer found wrong.
-DETAILS = ("package", "sha256", "search", "pivot", "hypothesis", "strategy", "checks", "mqm")
+# What a machine's record tells beside the four own fields, in this order.
+DETAILS = ("package", "sha256", "search", "pivot", "hypothesis", "strategy", "checks")
+# A verdict is a note, because it outlives the wording that it was about: `mqm: accuracy major (A name, 2026-11-24)`.
+_VERDICT = re.compile(
+    r"mqm: (?P<category>[a-z]+) (?P<gravity>[a-z]+)(?: \((?P<by>.*?)(?:(?:^|, )(?P<on>\d{4}-\d\d-\d\d))?\))?"
+)
 
 
 @lru_cache(maxsize=4096)  # a package or a reviewer signs thousands of wordings with the same lines
@@ -79,3 +84,25 @@ def write(record: Record | None, notes: tuple[str, ...]) -> str:
         lines += [f"{name}: {value}" for name, value in {**own, **details}.items() if value]
         lines += [f"waive: {code} {reason}" for code, reason in record.waivers.items()]
     return "\n".join([*lines, *notes])
+
+
+def verdict_note(verdict: Verdict) -> str:
+    """Return the note that keeps a reviewer's verdict with a sentence.
+
+    >>> verdict_note(Verdict(Category.ACCURACY, Gravity.MAJOR, "A. B.", "2026-11-24"))
+    'mqm: accuracy major (A. B., 2026-11-24)'
+    """
+    who = ", ".join(filter(None, (verdict.by, verdict.on)))
+    return f"mqm: {verdict.category} {verdict.gravity}{f' ({who})' if who else ''}"
+
+
+def verdicts(notes: Iterable[str]) -> Iterator[Verdict]:
+    """Yield the verdicts among the notes of an entry; a note that is nearly one is a person's and is passed over.
+
+    >>> [*verdicts(["mqm: style minor (A. B., 2026-11-24)", "mqm: ask somebody"])]
+    [Verdict(category=<Category.STYLE: 'style'>, gravity=<Gravity.MINOR: 'minor'>, by='A. B.', on='2026-11-24')]
+    """
+    for note in notes:
+        match = _VERDICT.fullmatch(note)
+        if match and match["category"] in {*Category} and match["gravity"] in {*Gravity}:
+            yield Verdict(Category(match["category"]), Gravity(match["gravity"]), match["by"] or "", match["on"] or "")

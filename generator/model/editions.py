@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from generator.model.facts import FactKind, Standing
 from generator.model.pages import StateCounts
-from generator.model.phrases import Phrase, Sentence
+from generator.model.phrases import Insert, Phrase, Sentence
 from generator.model.terms import TermKind
 from generator.model.values import Date
 
@@ -164,11 +164,26 @@ class FactView:
 
 @dataclass(frozen=True, slots=True)
 class NoteView:
-    """What became of a fact later: an update or a correction, with a link where there is more."""
+    """What became of a fact later: an update or a correction, with a link where there is more.
+
+    `part` names what of the fact it is about, as a context of the furniture, empty for a value; `correction` is the
+    place of the correction among the fact's, None for an update.
+    """
 
     text: Phrase
     href: str = ""
     reason: str = ""
+    part: str = ""
+    correction: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What a part of a fact was and is; `part` is a context of the furniture, empty for a value of the sentence."""
+
+    part: str
+    was: Insert
+    now: Insert
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,8 +218,7 @@ class Change:
     fact: str
     href: str
     sentence: Sentence
-    was: Phrase | None = None
-    now: Phrase | None = None
+    differences: tuple[Difference, ...] = ()
     on: Phrase | None = None
     reason: str = ""
     date: Date | None = None

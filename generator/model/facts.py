@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from generator.findings import Position
@@ -102,11 +102,20 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What a fact said before: the values of its slots then, when they were changed, and why."""
+    """What a fact said before, when that was changed, and why.
+
+    `was` are the values of slots then; of the rest, what is not empty: who said it (an id of the termbase), how firm it
+    was, when and where it happened, and the English sentence.
+    """
 
     on: Date
-    was: Mapping[str, Value]
     why: Reason
+    was: Mapping[str, Value] = field(default_factory=dict)
+    was_said_by: str = ""
+    was_standing: Standing | None = None
+    was_when: Date | DateRange | None = None
+    was_where: str = ""
+    was_says: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +132,7 @@ class Fact:
     """One thing known, claimed or not known: one English sentence with slots, and everything that it rests on.
 
     `reworded_from` is an earlier wording of the sentence with the same meaning: its translations stay valid.
+    `corrected` are its corrections, the oldest first.
     """
 
     id: str
@@ -139,7 +149,28 @@ class Fact:
     answers: str = ""
     updates: str = ""
     reworded_from: str = ""
-    corrected: Correction | None = None
+    corrected: tuple[Correction, ...] = ()
+
+    def before(self, place: int) -> Fact:
+        """Return the fact as it stood before the correction of that place; itself where all corrections are made."""
+        fact = self
+        for correction in reversed(self.corrected[place:]):
+            fact = replace(
+                fact,
+                says=Pattern(correction.was_says) if correction.was_says else fact.says,
+                values={**fact.values, **correction.was},
+                said_by=_said_by(fact.said_by, correction.was_said_by),
+                standing=correction.was_standing or fact.standing,
+                when=correction.was_when or fact.when,
+                where=correction.was_where or fact.where,
+            )
+        return fact
+
+
+def _said_by(now: Attribution | None, was: str) -> Attribution | None:
+    if not was:
+        return now
+    return replace(now, who=was) if now else Attribution(was, Verb.SAID)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +200,7 @@ class Briefing:
     @property
     def modified(self) -> Date:
         """Return the day of the last change to the page: of its latest correction or withdrawal, else of the briefing."""
-        days = [self.date, *(fact.corrected.on for fact in self.facts if fact.corrected)]
+        days = [self.date, *(correction.on for fact in self.facts for correction in fact.corrected)]
         days += [withdrawal.on for withdrawal in self.withdrawn]
         return max(days, key=Date.sort_key)
 

@@ -1,4 +1,4 @@
-"""Review without Git: what a reviewer is given, and what comes back."""
+"""Review without Git: what a reviewer is given, what comes back, and what becomes of it."""
 
 from __future__ import annotations
 
@@ -44,6 +44,16 @@ class Gravity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a reviewer found wrong with a wording; it stays with the sentence when the wording is replaced."""
+
+    category: Category
+    gravity: Gravity
+    by: str = ""
+    on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SlotHelp:
     """A slot of a sentence with what stands there in English and in the reviewer's language, as readers see it."""
 
@@ -54,22 +64,54 @@ class SlotHelp:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a sentence stands: the briefing's title and the fact's page, the speaker's line and the sources in words."""
+    """Where a sentence stands: the briefing's title, its fact's address, and what its readers see around it.
+
+    `english` is the sentence with its values, `values` are these one by one. `about` are the lines beside it in English:
+    who said it and how, when and where, how firm it is. `form` is the index of the plural form that is shown here.
+    """
 
     title: str
     address: str = ""
-    speaker: str = ""
+    english: str = ""
+    values: tuple[SlotHelp, ...] = ()
+    about: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    form: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One wording of an item: a sentence has one for each plural category of the language, or just one.
+
+    `examples` are whole numbers that take it, `english` is the English for it, and `needed` are the slots that it must
+    hold: a form that means one exact number may say the number in words.
+    """
+
+    category: str
+    examples: tuple[int, ...]
+    english: str
+    wording: str
+    needed: tuple[str, ...]
+
+    @property
+    def numbers(self) -> str:
+        """Return the examples in words: three dots say that there are more such numbers.
+
+        >>> Form("few", (2, 3, 4, 22), "", "", ()).numbers, Form("two", (2,), "", "", ()).numbers
+        ('2, 3, 4, 22 …', '2')
+        """
+        return ", ".join(map(str, self.examples)) + (" …" if len(self.examples) > 1 else "")
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A wording to be looked at.
+    """A sentence to be looked at.
 
-    `key` is short, stable and the same in every export (a digest of catalogue, context and msgid). `base` is a digest of
+    `key` is short, stable and the same in every export (a digest of language, catalogue, context and
+    msgid). `base` is a digest of
     the wording and its record as exported: an answer to an item whose catalogue entry has another digest today is a
-    conflict. `wording` has one form, or one for each of the sheet's plural categories; all empty where there is none.
-    `old_source` is the sentence that a stale wording was made for. `remarks` are findings of checks in plain words.
+    conflict. `old_source` is the sentence that a stale wording was made for. `remarks` are findings of checks in plain
+    words.
     """
 
     key: str
@@ -78,37 +120,44 @@ class Item:
     context: str
     source: str
     plural: str
-    wording: tuple[str, ...]
+    forms: tuple[Form, ...]
+    slots: tuple[str, ...]
     state: State
     by: str = ""
     old_source: str = ""
     comment: str = ""
-    slots: tuple[SlotHelp, ...] = ()
     places: tuple[Place, ...] = ()
     remarks: tuple[str, ...] = ()
+
+    @property
+    def wording(self) -> tuple[str, ...]:
+        """Return the text of every form, all empty where there is no wording yet."""
+        return tuple(form.wording for form in self.forms)
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What one reviewer is given: items of one language in the order of the site, the language's own name and direction.
+    """What one reviewer is given: items of one language in the order of the site, the language's names and direction.
 
-    `made` is the ISO date of the export. `categories` are the language's plural categories in gettext's order; `examples`
-    holds for each of them whole numbers that take it.
+    `made` is the ISO date of the export.
     """
 
     site: str
     language: str
     name: str
+    english_name: str
     direction: str
     made: str
-    categories: tuple[str, ...]
-    examples: tuple[tuple[int, ...], ...]
     items: tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a reviewer says of one item. `where` names the line, row or field of the file that it came from."""
+    """What a reviewer says of one item.
+
+    `where` names the line, row or field of the file that it came from. `key` is empty where the file does not carry it:
+    `source` is the English then, and nobody knows which wording it was made from (`base` is empty).
+    """
 
     key: str
     base: str
@@ -118,6 +167,7 @@ class Answer:
     gravity: Gravity = Gravity.NEUTRAL
     note: str = ""
     where: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,3 +180,36 @@ class Returned:
     on: str
     scope: str
     answers: tuple[Answer, ...]
+
+
+class Fate(StrEnum):
+    """What became of an answer."""
+
+    ACCEPTED = "accepted"
+    UNCHANGED = "unchanged"
+    REFUSED = "refused"
+    CONFLICT = "conflict"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a conflict: what stands in the catalogue now, or what a reviewer wants; `choice` is what chooses it."""
+
+    choice: str
+    who: str
+    decision: str
+    wording: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of the answers to one sentence, with the reasons in plain words, and both sides of a conflict."""
+
+    fate: Fate
+    language: str
+    source: str
+    who: str
+    path: str
+    wording: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+    sides: tuple[Side, ...] = ()

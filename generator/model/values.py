@@ -5,6 +5,7 @@ A value knows its precision and nothing of how it is written: that is wording's 
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -52,6 +53,10 @@ class Date:
         parts = [f"{self.year:04d}"]
         parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
         return "-".join(parts)
+
+    def first_day(self) -> dt.date:
+        """Return the day, or the first one of the month or year."""
+        return dt.date(self.year, self.month or 1, self.day or 1)
 
     def sort_key(self) -> tuple[int, int, int]:
         """Return a key that puts a month before its days and a year before its months."""

@@ -70,7 +70,10 @@ class Gate:
         for finding in found:
             if finding.code not in translation.record.waivers:
                 falls_back = finding.severity is Severity.ERROR or finding.code in self.policy.blocks
-                yield replace(finding, falls_back=falls_back)
+                # Readers are told that a machine made it: its style waits for a reviewer, and stops no publication.
+                is_style = translation.record.state is State.MACHINE and not falls_back
+                severity = Severity.NOTE if is_style else finding.severity
+                yield replace(finding, falls_back=falls_back, severity=severity)
 
     def _waivers(self, translation: Translation, found: AbstractSet[str]) -> Iterator[Finding]:
         """Yield waivers that waive nothing."""
@@ -104,8 +107,7 @@ def overdue(project: Project, today: dt.date) -> Iterator[Finding]:
     for language in translated(project):
         days = project.settings.policy(language.code).summary_days
         for briefing in project.briefings if days is not None else ():
-            day = briefing.date
-            age = (today - dt.date(day.year, day.month or 1, day.day or 1)).days
+            age = (today - briefing.date.first_day()).days
             if days is None or age <= days:
                 continue
             catalogue = project.catalogues[language.code, briefing.story]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,13 +13,15 @@ from generator.model.project import Project
 from generator.model.terms import TermKind
 from generator.model.units import State, Translation, Unit
 from generator.pipeline.catalogues import units_of
-from generator.pipeline.saving import Keeper
+from generator.pipeline.saving import Keeper, Keepers
 from generator.translation.filling import Filled, Filler, Job
 from generator.translation.naming import Name
 from generator.wording import extraction
 
 _STALE = frozenset({State.STALE})
 _AGAIN = frozenset({State.STALE, State.MACHINE})
+# Units that are asked about together, at least; a catalogue is never parted.
+_TOGETHER = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +69,34 @@ def translate(
 ) -> Iterator[Filled]:
     """Fill the catalogues of a language, and yield what became of every unit.
 
-    A catalogue is written whole after every few wordings, so that an interruption loses at most those. Raises
-    OutsideError when the engine cannot work, OSError when the disk refuses; what came until then is written.
+    Several catalogues are asked about together, so that every core and every worker has enough to do. They are written
+    whole after every few wordings: an interruption loses at most those. Raises OutsideError when the engine cannot work,
+    OSError when the disk refuses; what came until then is written.
     """
     filler = Filler(engine, language, Voice(project, "en").formatter, known_names(project, language))
-    for name, jobs in work(project, language, again=again).jobs.items():
-        keeper = Keeper(root, language, name, units_of(project, language)[name], _AGAIN if again else _STALE)
+    units = units_of(project, language)
+    wanted = _AGAIN if again else _STALE
+    for jobs in _together(work(project, language, again=again).jobs):
+        keepers = Keepers({name: Keeper(root, language, name, units[name], wanted) for name in jobs})
         try:
-            for filled in filler.fill(jobs):
+            for filled in filler.fill([job for each in jobs.values() for job in each]):
                 if filled.translation:
-                    keeper.add(filled.job.unit.key, filled.translation)
+                    keepers.add(filled.job.unit, filled.translation)
                 yield filled
         finally:
-            keeper.save()
+            keepers.save()
+
+
+def _together(jobs: Mapping[str, list[Job]]) -> Iterator[dict[str, list[Job]]]:
+    """Yield the catalogues in their order, as many at a time as hold enough units."""
+    chosen: dict[str, list[Job]] = {}
+    for name, each in jobs.items():
+        chosen[name] = each
+        if sum(map(len, chosen.values())) >= _TOGETHER:
+            yield chosen
+            chosen = {}
+    if chosen:
+        yield chosen
 
 
 def known_names(project: Project, language: Language) -> tuple[Name, ...]:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.findings import Position, Severity
+from generator.memory import records
 from generator.model.catalogues import Catalogue
 from generator.model.facts import Briefing
 from generator.model.locales import Language
 from generator.model.project import Project
-from generator.model.units import State, UnitKey
+from generator.model.reviews import Category, Gravity
+from generator.model.units import State, Unit, UnitKey
 from generator.model.values import Date
+from generator.model.verdicts import UNIT_CODES
 from generator.pipeline.catalogues import translated, units_of
 from generator.wording.extraction import key_of
 
@@ -42,7 +46,9 @@ class BriefingProgress:
 class LanguageProgress:
     """One language: all its units by state, its briefings with the newest first, and its findings by code.
 
-    `oldest` is the day of the oldest briefing that has a sentence without review, None where there is none.
+    `oldest` is the day of the oldest briefing that has a sentence without review, None where there is none. `verdicts` are
+    what reviewers found wrong with today's sentences, also with wordings that others have replaced since, by category and
+    severity of MQM.
     """
 
     language: Language
@@ -50,28 +56,54 @@ class LanguageProgress:
     briefings: tuple[BriefingProgress, ...]
     findings: Mapping[str, int]
     oldest: Date | None
+    verdicts: Mapping[Category, Mapping[Gravity, int]]
 
     @property
     def units(self) -> int:
         """Return the number of units."""
         return sum(self.states.values())
 
+    def age(self, today: dt.date) -> int | None:
+        """Return how many days the oldest sentence without review has waited on a day, None where none waits."""
+        return (today - self.oldest.first_day()).days if self.oldest else None
+
 
 def progress(project: Project) -> Iterator[LanguageProgress]:
     """Yield how far each translated language is, in the order of the settings."""
     for language in translated(project):
         states: Counter[State] = Counter()
+        verdicts: Counter[tuple[Category, Gravity]] = Counter()
         for name, units in units_of(project, language).items():
             catalogue = project.catalogues[language.code, name]
             states.update(_state(catalogue, unit.key) for unit in units)
+            verdicts.update(_verdicts(catalogue, units))
         briefings = tuple(_briefing(project, language, briefing) for briefing in reversed(project.briefings))
         days = [briefing.day for briefing in briefings if briefing.waiting]
         found = Counter(
             finding.code
             for finding in project.findings
-            if finding.language == language.code and finding.severity is not Severity.NOTE
+            if finding.language == language.code
+            and (finding.severity is not Severity.NOTE or finding.code in UNIT_CODES)
         )
-        yield LanguageProgress(language, states, briefings, dict(found), min(days, key=Date.sort_key, default=None))
+        oldest = min(days, key=Date.sort_key, default=None)
+        yield LanguageProgress(language, states, briefings, dict(found), oldest, _by_category(verdicts))
+
+
+def _verdicts(catalogue: Catalogue, units: Iterable[Unit]) -> Iterator[tuple[Category, Gravity]]:
+    for unit in units:
+        entry = catalogue.entries.get(unit.key)
+        for verdict in records.verdicts(entry.notes) if entry else ():
+            yield verdict.category, verdict.gravity
+
+
+def _by_category(verdicts: Mapping[tuple[Category, Gravity], int]) -> Mapping[Category, Mapping[Gravity, int]]:
+    """Return the counts in the order of the categories, the worst severity first, without zeros."""
+    found: dict[Category, dict[Gravity, int]] = {}
+    for category in Category:
+        counts = {gravity: verdicts[category, gravity] for gravity in reversed(Gravity) if verdicts[category, gravity]}
+        if counts:
+            found[category] = counts
+    return found
 
 
 def _state(catalogue: Catalogue, key: UnitKey) -> State:

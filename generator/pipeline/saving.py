@@ -5,7 +5,8 @@ It translates nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from generator.model.locales import Language
 from generator.model.units import State, Translation, Unit, UnitKey
 from generator.pipeline.catalogues import catalogue_path, read_catalogue
 
-# A catalogue is written whole after so many wordings: an interruption loses at most these.
+# Catalogues are written whole after so many wordings: an interruption loses at most these.
 SAVED_TOGETHER = 50
 
 
@@ -44,10 +45,8 @@ class Keeper:
         self._read()
 
     def add(self, key: UnitKey, translation: Translation) -> None:
-        """Take a wording, and save when there are enough. Raises what `save` raises."""
+        """Take a wording, to be saved with others."""
         self._waiting[key] = translation
-        if len(self._waiting) >= SAVED_TOGETHER:
-            self.save()
 
     def save(self) -> None:
         """Write what is waiting; the file is replaced in one step or left as it was.
@@ -84,3 +83,25 @@ class Keeper:
         except FileNotFoundError:
             return None
         return status.st_mtime_ns, status.st_ino
+
+
+@dataclass
+class Keepers:
+    """The catalogues that are filled together, by their names."""
+
+    keepers: Mapping[str, Keeper]
+    _waiting: int = 0
+
+    def add(self, unit: Unit, translation: Translation) -> None:
+        """Take a unit's wording, and save when there are enough of all catalogues. Raises what `save` raises."""
+        self.keepers[unit.catalogue].add(unit.key, translation)
+        self._waiting += 1
+        if self._waiting >= SAVED_TOGETHER:
+            self.save()
+
+    def save(self) -> None:
+        """Write what is waiting, the other catalogues also where one cannot be written. Raises what Keeper.save raises."""
+        self._waiting = 0
+        with ExitStack() as stack:
+            for keeper in reversed([*self.keepers.values()]):
+                stack.callback(keeper.save)

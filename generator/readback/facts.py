@@ -6,12 +6,15 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.readback import expected, places
+from generator.readback.differences import Line, corrected, corrections, updated
 from generator.readback.elements import Element
-from generator.readback.expected import Amount, Expected
+from generator.readback.expected import Amount, Days
 from generator.readback.reader import Reader, date_of, figures, known
 from generator.readback.record import Shown
 from generator.readback.sentences import sentence
 from generator.readback.series import over_time
+
+_BETWEEN = "·"  # stands between the parts of a speaker's line
 
 
 def home(reader: Reader, element: Element, shown: Shown) -> Iterator[str]:
@@ -54,23 +57,34 @@ def mention(reader: Reader, element: Element, shown: Shown) -> Iterator[str]:
 
 
 def change(reader: Reader, element: Element, shown: Shown) -> Iterator[str]:
-    """Yield where an entry of a list of changes differs from the files: sentence, figures before and now, and day."""
+    """Yield where an entry of a list of changes differs from the files: sentence, what was and is, and day."""
     yield from mention(reader, element, shown)
-    fact, updated, corrected = shown.fact, [], []
-    now = figures(fact.get("values", {}))[:1]
-    day: Expected = date_of(reader.record.briefings[shown.briefing])
-    if "updates" in fact:
-        target, _, old = fact["updates"].rpartition("/")
-        before = reader.record.facts[f"{shown.briefing.split('/')[0]}/{target}"][old].fact
-        updated = [([*figures(before.get("values", {}))[:1], *now], day)]
-    if "corrected" in fact:
-        corrected = [([*figures(fact["corrected"]["was"])[:1], *now], expected.day(fact["corrected"]["on"]))]
-    ways = [*updated, *corrected]
-    for line in places.of_class(element, places.DIFFERENCE):
-        yield from reader.one_of(places.values(line), [amounts for amounts, _ in ways], "before and now")
+    ways = [*_ways(reader, shown)]
+    faults = [[*_difference(reader, element, day, lines)] for day, lines in ways]
+    if faults and all(faults):
+        yield from min(faults, key=len)
+
+
+def _ways(reader: Reader, shown: Shown) -> Iterator[tuple[Days, list[Line]]]:
+    """Yield what an entry may tell of a fact, with its day: that it is new, an update, or one of its corrections."""
+    fact, day = shown.fact, date_of(reader.record.briefings[shown.briefing])
+    for place, correction in enumerate(corrections(fact)):
+        yield expected.day(correction["on"]), [*corrected(reader, fact, place)]
+    old = reader.record.earlier(shown)
+    yield day, [*updated(reader, old.fact, fact)] if old else []
+
+
+def _difference(reader: Reader, element: Element, day: Days, lines: list[Line]) -> Iterator[str]:
+    shown = places.of_class(element, places.DIFFERENCE)
+    if len(shown) != len(lines):
+        yield f"{len(shown)} differences are shown, the facts give {len(lines)}"
+        return
+    for line, wanted in zip(shown, lines, strict=True):
+        yield from reader.values(places.values(line), wanted.values, "before and now")
+        yield from wanted.faults(line.text())
     for line in places.of_class(element, places.META):
         if found := places.values(line):
-            yield from reader.one_of(found, [[on] for _, on in ways] or [[day]], "day of the change")
+            yield from reader.values(found, [day], "day of the change")
 
 
 def _standing(reader: Reader, element: Element, fact: Mapping[str, Any]) -> Iterator[str]:
@@ -94,6 +108,9 @@ def _speaker(reader: Reader, line: Element, fact: Mapping[str, Any]) -> Iterator
     wanted += [reader.labels(f"channel.{said['channel']}")] if "channel" in said else []
     wanted += [(role,) for role in (record.role(said["who"], code),) if role]
     wanted += [(record.name(said["via"], code),)] if said.get("via") else []
+    parts = len(wanted) + ("on" in said)
+    if text.count(_BETWEEN) + 1 != parts:
+        yield f"the speaker's line reads {text!r}, it has {text.count(_BETWEEN) + 1} parts instead of {parts}"
     for choices in wanted:
         if choices and not any(choice in text for choice in choices):
             yield f"the speaker's line reads {text!r}, the facts say {choices[0]!r}"
@@ -164,17 +181,33 @@ def _accounts(reader: Reader, element: Element, fact: Mapping[str, Any], account
 
 
 def _notes(reader: Reader, element: Element, shown: Shown) -> Iterator[str]:
-    """Compare what became of the fact: a newer figure, and a correction with the day, the old and the new figure."""
-    fact, now = shown.fact, figures(shown.fact.get("values", {}))[:1]
-    wanted: list[list[Expected]] = []
-    if "corrected" in fact and now and (was := figures(fact["corrected"]["was"])[:1]):
-        wanted.append([expected.day(fact["corrected"]["on"]), *was, *now])
-    newer = reader.record.updates.get((shown.briefing, fact["id"]))
-    if newer and (value := figures(newer.fact.get("values", {}))[:1]):
-        wanted.append([date_of(reader.record.briefings[newer.briefing]), *value])
-    notes = [found for line in places.of_class(element, places.NOTE) if (found := places.values(line))]
+    """Compare what became of the fact: each thing that was corrected, with the day and the reason, and what is newer."""
+    fact = shown.fact
+    wanted = [
+        (expected.day(correction["on"]), line)
+        for place, correction in enumerate(corrections(fact))
+        for line in corrected(reader, fact, place)
+    ]
+    if newer := reader.record.updates.get((shown.briefing, fact["id"])):
+        wanted.append((date_of(reader.record.briefings[newer.briefing]), _newer(reader, fact, newer.fact)))
+    notes = places.of_class(element, places.NOTE)
+    for correction in corrections(fact):
+        reasons = reader.labels(f"reason.{correction['why']}")
+        if not any(reason in note.text() for note in notes for reason in reasons):
+            yield f"the reason of the correction is not shown; the facts say {reasons[0]!r}"
     if len(notes) != len(wanted):
         yield f"{len(notes)} notes on what changed, the facts give {len(wanted)}"
-    for found in notes:
-        in_order = sorted(found, key=lambda one: one.tag != "time")  # a language may name the day last
-        yield from reader.one_of(in_order, wanted, "note")
+        return
+    for note, (day, line) in zip(notes, wanted, strict=True):
+        found = places.values(note)
+        # A language may name the day first or last.
+        yield from reader.one_of(found, [[day, *line.values], [*line.values, day]], "note")
+        yield from line.faults(note.text())
+
+
+def _newer(reader: Reader, old: Mapping[str, Any], new: Mapping[str, Any]) -> Line:
+    """Return what a note says of a newer fact: its figure, else its sentence where it is another, else what differs."""
+    if value := figures(new.get("values", {}))[:1]:
+        return Line(tuple(value))
+    first = next(updated(reader, old, new), Line()) if old["says"] == new["says"] else Line()
+    return Line(first.values[1:], first.words[1:])

@@ -31,6 +31,20 @@ def sentence(reader: Reader, paragraph: Element, shown: Shown) -> Iterator[str]:
     text = _text(paragraph, slots)
     if text not in _wordings(reader, shown, language):
         yield f"not a wording of this fact: {text!r}"
+    yield from _state(reader, paragraph, shown, language)
+
+
+def _state(reader: Reader, paragraph: Element, shown: Shown, language: str) -> Iterator[str]:
+    """Yield where the mark beside a sentence does not say who has looked at its wording."""
+    if reader.code == "en":
+        return
+    wanted = (
+        "fallback"
+        if language != reader.code
+        else reader.record.state(shown.briefing.split("/")[0], shown.fact["says"], language)
+    )
+    if wanted and (found := places.states(paragraph)) != [wanted]:
+        yield f"the sentence is marked as {', '.join(found) or 'nothing'}, it is {wanted!r}"
 
 
 def title(reader: Reader, element: Element, briefing: str) -> Iterator[str]:
@@ -55,9 +69,14 @@ def _flat(wordings: tuple[str, ...]) -> frozenset[str]:
 def _language(reader: Reader, paragraph: Element) -> str:
     """Return the language of the words: a sentence that is shown in another language is one element with `lang`."""
     for inner in paragraph.inside():
-        if "lang" in inner.raw and inner.tag == "span" and places.STATE not in inner.classes:
+        if "lang" in inner.raw and inner.tag == "span" and not _is_aside(inner):
             return reader.language(inner)
     return reader.language(paragraph)
+
+
+def _is_aside(element: Element) -> bool:
+    """Tell whether an element is none of the sentence's words: a label may be in another language as well."""
+    return any(not places.ASIDE.isdisjoint(outer.classes) for outer in (element, *element.around()))
 
 
 def _text(paragraph: Element, slots: dict[str, Element]) -> str:

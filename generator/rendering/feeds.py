@@ -78,8 +78,10 @@ class FeedRenderer:
         lines = [self._sentence(sentence) for sentence in item.summary]
         if change := item.change:
             lines = [self._sentence(change.sentence)]
-            for context, value in (("change.was", change.was), ("change.now", change.now)):
-                lines += [self._filled(context, "{value}", value.text)] if value else []
+            for each in change.differences:
+                lines += [Markup("<p>{}</p>").format(self.furniture[each.part])] if each.part else []
+                for context, value in (("change.was", each.was), ("change.now", each.now)):
+                    lines.append(self._filled(context, "{value}", f"\u2068{value.text}\u2069"))
             lines += [self._filled("reason.label", "{reason}", change.reason)] if change.reason else []
         whole = Markup('<div lang="{}" dir="{}">{}</div>')
         return whole.format(self.language.code, self.language.direction, Markup("").join(lines))

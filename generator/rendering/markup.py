@@ -52,6 +52,10 @@ class Marker:
         )
         return Markup(inner)  # noqa: S704 - every piece is escaped above
 
+    def insert(self, insert: Insert) -> Markup:
+        """Return an insert that stands alone as HTML."""
+        return Markup(self._insert(insert, self.language.code))  # noqa: S704 - escaped there
+
     def heading(self, sentence: Sentence) -> Markup:
         """Return a sentence as the text of a Markdown heading, in an element with its language where that is another."""
         text = heading_text(sentence.phrase.bare)

@@ -102,6 +102,7 @@ class Renderer:
                 say=self._say,
                 mark=self._marker.phrase,
                 inner=self._marker.inner,
+                insert=self._marker.insert,
                 heading=self._marker.heading,
                 marks=self._marks,
                 number=self._number,

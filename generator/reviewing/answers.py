@@ -7,15 +7,14 @@ from pathlib import Path
 
 from generator.findings import Finding, Position
 from generator.model.reviews import FORMAT, Answer, Category, Decision, Gravity, Returned
-
-MOST_BYTES = 32 * 1024 * 1024
+from generator.reviewing import cleaning
 
 
 def read(path: Path) -> tuple[Returned | None, list[Finding]]:
     """Return the answers of a form's file, None where it is no such file. Codes: review-file, review-answer."""
     data = path.read_bytes()
     try:
-        content = json.loads(data.decode("utf-8-sig")) if len(data) <= MOST_BYTES else None
+        content = json.loads(data.decode("utf-8-sig"))
     except (UnicodeDecodeError, ValueError, RecursionError):
         content = None
     if not isinstance(content, dict) or content.get("format") != FORMAT or not isinstance(content.get("answers"), list):
@@ -61,4 +60,4 @@ def _answer(raw: object, where: str) -> Answer:
 def _text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError(f"text is expected, not {value!r}")
-    return " ".join(value.split())
+    return cleaning.line(value)

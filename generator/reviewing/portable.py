@@ -18,7 +18,9 @@ from generator.model.catalogues import Entry
 from generator.model.locales import Language
 from generator.model.reviews import Answer, Decision, Item, Returned, Sheet
 from generator.model.units import State
+from generator.reviewing import cleaning
 
+_LANGUAGE = re.compile(r'^"Language: ([A-Za-z-]+)', re.MULTILINE)
 _REVIEWER = re.compile(r'^"Last-Translator: ([^<\\"]*)', re.MULTILINE)
 # A file for review is no catalogue: what it does not say about who made a wording is known already.
 _NOT_HERE = "po-state"
@@ -60,7 +62,7 @@ def _raw(item: Item) -> polib.POEntry:
     raw = polib.POEntry(
         msgctxt=item.context or None,
         msgid=item.source,
-        comment="\n".join(filter(None, (item.comment, *item.remarks))),
+        comment="\n".join(_help(item)),
         tcomment="\n".join(f"{name}: {value}" for name, value in fields.items()),
         occurrences=[(place.address, "") for place in item.places if place.address],
     )
@@ -74,6 +76,15 @@ def _raw(item: Item) -> polib.POEntry:
     if item.old_source:
         raw.previous_msgid = item.old_source
     return raw
+
+
+def _help(item: Item) -> Iterator[str]:
+    """Yield what a translator should know, one line each."""
+    lines = [item.comment, *item.remarks]
+    for place in item.places:
+        lines += [f"{{{value.name}}} = {value.english} → {value.shown}" for value in place.values]
+        lines += place.about[1:]
+    yield from (" ".join(line.split()) for line in dict.fromkeys(lines) if line)
 
 
 def _digest(wording: tuple[str, ...]) -> str:
@@ -94,7 +105,13 @@ def read(path: Path, language: Language, on: str) -> tuple[Returned, list[Findin
         answers += [answer] if answer else []
     name = _REVIEWER.search(path.read_bytes().decode("utf-8", "replace"))
     reviewer = name[1].strip() if name else ""
-    return Returned(path.name, language.code, reviewer, on, "", tuple(answers)), findings
+    return Returned(path.name, language.code, cleaning.line(reviewer), on, "", tuple(answers)), findings
+
+
+def language_of(path: Path) -> str:
+    """Return the language that the header of a PO file names, empty where it names none."""
+    found = _LANGUAGE.search(path.read_bytes().decode("utf-8", "replace"))
+    return found[1] if found else ""
 
 
 def _answer(entry: Entry) -> tuple[Answer | None, list[Finding]]:

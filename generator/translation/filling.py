@@ -27,6 +27,7 @@ from generator.wording.formatting import Formatter
 # the names of people as the language writes them. STRATEGIES says what each is worth.
 EXAMPLES, OTHERS, PARTS, NAMES = "examples", "other examples", "parts", "names put in"
 STRATEGIES = (EXAMPLES, OTHERS, PARTS, NAMES)
+UNHEARD = "it could not be asked: run the command again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,20 +86,29 @@ class Filler:
         return {english: name.accepted for name in self.names for english in name.demanded}
 
     def fill(self, jobs: Sequence[Job]) -> Iterator[Filled]:
-        """Yield every job once, as soon as it is decided; an engine's OutsideError stops it, what was yielded stays."""
+        """Yield every job once, as soon as it is decided; an engine's OutsideError stops it, what was yielded stays.
+
+        A job about which the engine left a text out is not asked about in another way: the next run must find what this
+        one would have found.
+        """
         left = {place: Filled(job, None) for place, job in enumerate(jobs)}
+        unheard: list[Filled] = []
         for strategy in STRATEGIES:
             questions = [
                 question for place, filled in left.items() for question in self._questions(place, filled.job, strategy)
             ]
+            silent = {question.place for question in questions}
             for place, filled in self._ask(questions, jobs, strategy) if questions else ():
+                silent.discard(place)
                 if filled.translation:
                     del left[place]
                     yield filled
                 else:
                     reasons = tuple(dict.fromkeys((*left[place].reasons, *filled.reasons)))
                     left[place] = replace(filled, reasons=reasons)
+            unheard += (replace(left.pop(place), reasons=(UNHEARD,)) for place in sorted(silent))
         yield from left.values()
+        yield from unheard
 
     def _questions(self, place: int, job: Job, strategy: str) -> Iterator[_Question]:
         """Yield what a strategy asks for a job: nothing where the strategy could ask nothing new."""

@@ -139,7 +139,7 @@ FURNITURE: dict[str, tuple[str, str]] = {
     "fact.updated": ("Updated on {date}: now {value}", "Under a fact for which a later briefing has a newer figure."),
     "fact.corrected": (
         "Corrected on {date}: it said {old}, it says {new}",
-        "Under a corrected fact; old and new are figures.",
+        "Under a corrected fact; old and new are figures, dates, names or sentences.",
     ),
     "fact.withdrawn": (
         "Withdrawn on {date}: what stood here is no longer stated.",
@@ -184,8 +184,12 @@ FURNITURE: dict[str, tuple[str, str]] = {
     "change.updated": ("Updated", "Label beside a fact with a newer figure."),
     "change.corrected": ("Corrected", "Label beside a fact that was wrong or incomplete."),
     "change.withdrawn": ("Withdrawn", "Label beside a fact that is no longer stated."),
-    "change.was": ("Before: {value}", "The earlier figure."),
-    "change.now": ("Now: {value}", "The present figure."),
+    "part.speaker": ("Speaker", f"{_LABEL} What was corrected or updated: who said it."),
+    "part.date": ("Date", f"{_LABEL} What was corrected or updated: when it happened."),
+    "part.place": ("Place", f"{_LABEL} What was corrected or updated: where it happened."),
+    "part.words": ("Wording", f"{_LABEL} What was corrected: the sentence."),
+    "change.was": ("Before: {value}", "What was said earlier: a figure, a date, a name or a sentence."),
+    "change.now": ("Now: {value}", "What is said now: a figure, a date, a name or a sentence."),
     "change.none": ("Nothing changed since the briefing before.", "In the section on changes."),
     "change.first": ("This is the first briefing on this story.", "In the section on changes."),
     "corrections.intro": (

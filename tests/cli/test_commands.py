@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -48,6 +49,21 @@ def test_status_counts_every_unit(project: Path) -> None:
         assert row["units"] == row["reviewed"] + row["draft"] + row["machine"]
     table = run(project, "status").stdout
     assert all(code in table for code in rows)
+
+
+def test_status_shows_each_briefing_and_how_long_the_oldest_sentence_waits(project: Path) -> None:
+    catalogue = project / CATALOGUE
+    text = catalogue.read_text(encoding="utf-8").replace("# state: draft", "# state: reviewed")
+    catalogue.write_text(text, encoding="utf-8")
+    said = run(project, "status").stdout
+    assert re.search(r"belarus-border/2021-11-18 .*\b0/46 .*\b46/46 ", said)
+    assert re.search(r"waits for days: .*ar \d+, .*ru \d+", said)
+    assert "pl " not in said.split("waits for days:")[1], "nothing waits in Polish"
+    rows = json.loads(run(project, "status", "--format", "json").stdout)
+    assert (rows["pl"]["oldest"], rows["pl"]["days"]) == ("", None)
+    assert rows["ar"]["oldest"] == "2021-11-18"
+    assert rows["pl"]["briefings"][1] == {"path": "belarus-border/2021-11-18", "reviewed": 46, "draft": 0, "machine": 0,
+                                          "stale": 0, "missing": 0}  # fmt: skip
 
 
 def test_status_counts_findings_by_kind_and_language(project: Path) -> None:
@@ -178,3 +194,42 @@ def test_a_folder_that_is_no_project(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "polybrief.yml" in done.stdout
     assert "Traceback" not in done.stderr
+
+
+def test_check_shows_the_findings_of_a_path_however_it_is_written(project: Path) -> None:
+    replace(project / FACTS, "kind: figure", "kind: figrue")
+    _misspell_slot(project / CATALOGUE)
+    for path in ("facts", "facts/", f"./{FACTS}", str(project / FACTS)):
+        said = run(project, "check", path)
+        assert (said.returncode, said.stdout.count("error[")) == (1, 1), path
+    elsewhere = run(ROOT, "check", "--root", str(project), str(project / "facts"))
+    assert elsewhere.stdout.count("error[unknown-value]") == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "hint"),
+    [
+        ("fatcs", "did you mean facts?"),
+        (FACTS.replace("18", "81"), f"did you mean {FACTS}?"),
+        ("../..", "name files or folders"),
+    ],
+)
+def test_check_says_that_a_path_is_none_instead_of_good_news(path: str, hint: str, project: Path) -> None:
+    said = run(project, "check", path)
+    assert said.returncode == 2
+    assert hint in said.stderr
+
+
+def test_a_misspelt_command_is_recognized(project: Path) -> None:
+    said = run(project, "chekc")
+    assert said.returncode == 2
+    assert "Did you mean 'check'?" in said.stderr
+
+
+def test_one_misspelt_slot_is_no_fault_of_seven_languages(project: Path) -> None:
+    replace(project / FACTS, "{people} migrants remain", "{peple} migrants remain")
+    said = run(project, "check")
+    assert [line.split(": ")[1] for line in said.stdout.splitlines() if "error[" in line] == [
+        "error[plural-slots]",
+        "error[undefined-slot]",
+    ]

@@ -48,6 +48,13 @@ def test_the_next_briefing_of_a_story_follows_the_latest(desk: Path) -> None:
     assert "follows" not in path.read_text(encoding="utf-8")
 
 
+def test_a_story_that_is_nearly_another_is_pointed_out(desk: Path) -> None:
+    near = CliRunner().invoke(polybrief, ["new", "belarus-bordr", "--root", str(desk)])
+    assert "polybrief new belarus-border" in near.output
+    far = CliRunner().invoke(polybrief, ["new", "river-flood", "--root", str(desk)])
+    assert "hint" not in far.output
+
+
 def test_a_desk_without_names_gets_a_termbase_to_begin_with(tmp_path: Path) -> None:
     (tmp_path / "polybrief.yml").write_text(SETTINGS, encoding="utf-8")
     write_starter(tmp_path, "river-flood", "2026-11-24")

@@ -20,7 +20,7 @@ from typing import Any
 
 import pytest
 
-from generator.engine.argos import ArgosEngine
+from generator.engine.argos import SAME_EVERYWHERE, ArgosEngine
 from generator.engine.pivot import PivotEngine
 from generator.engine.protocol import Engine, Identity, Search
 from tests.engine.conftest import NAMES
@@ -57,7 +57,9 @@ def stock(folder: Path, packages: dict[str, Path], codes: tuple[str, str], hypot
     place.mkdir()
     for name, package in packages.items():
         (place / name).symlink_to(package)
-    environment = os.environ | {f"XDG_{name}_HOME": str(folder) for name in ("DATA", "CONFIG", "CACHE")}
+    environment = (
+        os.environ | dict([SAME_EVERYWHERE]) | {f"XDG_{name}_HOME": str(folder) for name in ("DATA", "CONFIG", "CACHE")}
+    )
     command = [sys.executable, str(_SCRIPT), str(place), *codes, str(hypotheses)]
     done = subprocess.run(
         command, input=json.dumps(sentences()), capture_output=True, text=True, env=environment, check=True

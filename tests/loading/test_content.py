@@ -50,9 +50,9 @@ def test_a_contested_figure_and_its_correction_are_read_in_full() -> None:
     assert [int(account.quantity.number) for account in figure.accounts] == [419, 431, 431, 430, 400]
     assert figure.accounts[2].said_by == "airport-board"
     assert fact.says.driver == "people"
-    assert fact.corrected is not None
-    assert fact.corrected.was == {"people": Quantity(QuantityKind.COUNT, Decimal(419))}
-    assert fact.corrected.why is Reason.OTHER_REPORTS_DIFFER
+    (correction,) = fact.corrected
+    assert correction.was == {"people": Quantity(QuantityKind.COUNT, Decimal(419))}
+    assert correction.why is Reason.OTHER_REPORTS_DIFFER
 
 
 def test_all_faults_of_all_files_come_at_once_and_in_order(make: Make, good: Mapping[str, str]) -> None:

@@ -48,7 +48,12 @@ FAULTS = {
         "unknown-value",
         HEAD + EN + AR.replace("}", ", publish: {shows: ▶reviewd}}"),
     ),
-    "a check that can have no such name": ("bad-id", HEAD + EN + AR.replace("}", ", publish: {blocks: [▶Digit]}}")),
+    "a check that there is not": ("unknown-value", HEAD + EN + AR.replace("}", ", publish: {blocks: [▶hedge]}}")),
+    "a policy for the original": ("source-language", HEAD + EN.replace("}", ", ▶publish: {shows: reviewed}}") + AR),
+    "a check that can have no such name": (
+        "unknown-value",
+        HEAD + EN + AR.replace("}", ", publish: {blocks: [▶Digit]}}"),
+    ),
     "a fallback that is no list": ("wrong-type", HEAD + EN + AR.replace("}", ", falls_back_to: ▶en}")),
 }
 
@@ -60,9 +65,9 @@ def test_a_fault_is_found_where_it_is(code: str, text: str, marked: Marked) -> N
 
 
 def test_a_language_says_what_may_be_published(make: Make) -> None:
-    policy = ", publish: {shows: reviewed, blocks: [hedge], summary_days: 7}}"
+    policy = ", publish: {shows: reviewed, blocks: [name-missing], summary_days: 7}}"
     settings = make({PATH: HEAD + EN + AR.replace("}", policy)}).settings
-    assert settings.policy("ar") == Policy(Shown.REVIEWED, frozenset({"hedge"}), 7)
+    assert settings.policy("ar") == Policy(Shown.REVIEWED, frozenset({"name-missing"}), 7)
     assert settings.policy("en") == Policy(Shown.EVERYTHING, frozenset(), None)
 
 

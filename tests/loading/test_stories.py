@@ -37,6 +37,17 @@ def test_a_link_to_a_fact_that_is_not_there(make: Make, later: str) -> None:
     assert finding.hint == 'did you mean "2021-11-18/flight"?'
 
 
+def test_what_hangs_on_a_withdrawn_fact_is_told_to_let_it_go(make: Make, good: Mapping[str, str], later: str) -> None:
+    head, _, _ = good[EARLIER].partition("facts:")
+    other = '  - {id: other, kind: event, says: "A bus left.", standing: reported, sources: [report]}\n'
+    text = f"{head}withdrawn: [{{fact: flight, on: 2021-11-20, why: our_error}}]\nfacts:\n{other}"
+    findings = make({EARLIER: text, LATER: later}).findings
+    assert [(finding.position.path, finding.hint) for finding in findings if finding.code == "unknown-fact"] == [
+        (EARLIER, "take it out here as well"),  # of the summary
+        (LATER, "delete `updates`: to readers this is a new fact, and the old one a marked gap"),
+    ]
+
+
 def test_a_link_to_a_later_briefing(make: Make, good: Mapping[str, str], later: str) -> None:
     text = good[EARLIER] + "    updates: 2021-11-30/flight\n"
     [finding] = make({EARLIER: text, LATER: later}).findings

@@ -62,9 +62,9 @@ def check(path: str, case: tuple[str, *tuple[tuple[str, str], ...]], good: Mappi
     assert found == expected
 
 
-def test_what_a_column_lacks_is_a_warning_only(make: Make, good: Mapping[str, str]) -> None:
+def test_what_a_column_lacks_is_a_note_only(make: Make, good: Mapping[str, str]) -> None:
     findings = make({COLUMN: good[COLUMN].replace("  post: {name: البريد}\n", "")}).findings
-    assert [(finding.severity, "post" in finding.message) for finding in findings] == [(Severity.WARNING, True)]
+    assert [(finding.severity, "post" in finding.message) for finding in findings] == [(Severity.NOTE, True)]
 
 
 def test_columns_come_together_with_the_english_forms(make: Make) -> None:
@@ -77,9 +77,9 @@ def test_columns_come_together_with_the_english_forms(make: Make) -> None:
     assert loaded.records == {"ar": Record(State.DRAFT, "Test", "2026-11-24")}
 
 
-def test_a_language_without_a_column_is_a_warning_at_its_entry(make: Make) -> None:
+def test_a_language_without_a_column_is_a_note_at_its_entry(make: Make) -> None:
     [finding] = make({COLUMN: None}).findings
-    assert (finding.severity, finding.code, finding.language) == (Severity.WARNING, "missing-column", "ar")
+    assert (finding.severity, finding.code, finding.language) == (Severity.NOTE, "missing-column", "ar")
     assert str(finding.position) == "polybrief.yml:4:3"
 
 

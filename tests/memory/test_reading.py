@@ -71,6 +71,11 @@ def test_a_fault_is_found_in_its_line(tmp_path: Path, text: str | bytes, code: s
     assert all(finding.position.path == "story.po" and finding.language == "pl" for finding in findings)
 
 
+def test_a_misspelt_state_is_told_with_the_nearest(tmp_path: Path) -> None:
+    _, (finding,) = read_text(tmp_path, HEADER + '# state: reveiwed\nmsgid "Rain."\nmsgstr "Deszcz."\n')
+    assert (finding.code, finding.hint) == ("po-state", "did you mean 'reviewed'?")
+
+
 def test_the_first_of_two_entries_is_kept(tmp_path: Path) -> None:
     second = RAIN.replace("Deszcz.", "Ulewa.")
     catalogue, _ = read_text(tmp_path, HEADER + RAIN + "\n" + second)

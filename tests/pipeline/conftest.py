@@ -30,6 +30,9 @@ class Desk:
         self.git("add", "-A")
         self.git("commit", "-qm", "Test", day=day)
 
+    def commit_empty(self) -> None:
+        self.git("commit", "-qm", "Test", "--allow-empty")
+
     def replace(self, path: str, old: str, new: str, count: int = 1) -> None:
         text = (self.root / path).read_text(encoding="utf-8")
         assert old in text

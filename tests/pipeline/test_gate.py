@@ -152,6 +152,14 @@ def test_a_waiver_in_a_catalogue_is_read_and_respected(desk: Desk) -> None:
     assert read_project(desk.root).findings == ()
 
 
+def test_the_style_of_a_machine_stops_nothing_and_that_of_a_person_is_a_warning() -> None:
+    for state, severity in ((State.MACHINE, Severity.NOTE), (State.DRAFT, Severity.WARNING)):
+        is_shown, (finding,) = passed("Pozostaje około {n}", state)
+        assert (is_shown, finding.code, finding.severity) == (True, "end-mark", severity)
+    is_shown, (finding,) = passed("Pozostaje około {n}", State.MACHINE, Policy(blocks=frozenset({"end-mark"})))
+    assert (is_shown, finding.severity) == (False, Severity.WARNING)
+
+
 def test_a_warning_blocks_where_the_desk_says_so() -> None:
     assert passed("Pozostaje około {n}")[0]
     assert not passed("Pozostaje około {n}", policy=Policy(blocks=frozenset({"end-mark"})))[0]

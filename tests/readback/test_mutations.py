@@ -152,6 +152,23 @@ CASES: dict[str, Change] = {
     "the title": sub(r'(?<=id="on_title">)\S+ ', ""),
     "the publisher": swapped(f"{PUBLISHER})", PUBLISHER + r".*\n</ol>)"),
     "the day of a source": sub(r'(?<=<bdi><time datetime="2021-11-18">)[^<]+(?=</time></bdi></li>)', next_digit),
+    "a part more in a speaker's line": home("remaining", sub(r'(?<=pb-by">)', 'X <span aria-hidden="true">·</span> ')),
+    "the reason of a correction": home("passengers", sub(r"(</data></bdi>[^<]*?)\. [^<]+</p>", r"\1. X</p>")),
+    "how many facts are claimed": sub(r'(?<=pb-standing--claimed">)([^<]*<bdi>[^<]+)', next_digit),
+    "counts under other standings": sub(
+        r'(<p class="pb-firmness">.*?)reported(.*?)disputed(.*?</p>)', r"\1disputed\2reported\3"
+    ),
+    "no count of the disputed": sub(
+        r'<span class="pb-standing pb-standing--disputed">[^<]*<bdi>[^<]*</bdi></span>', ""
+    ),
+    "an end of a graphic": home("passengers", sub(r'(?<=font-size="15">)[^<]+', next_digit)),
+    "the words of a graphic": home("passengers", sub(r'(?<=aria-label=")[^"]*\d', next_digit)),
+    "a point of a graphic": home("passengers", sub(r'(?<=circle cx=")[0-9.]+', "100.0")),
+    "a point less": home("passengers", sub(r"<circle [^>]*>", "")),
+    "an end of the timeline's graphic": sub(r'(?s)(?<=id="on_timeline").*?font-size="15">[^<]+', next_digit),
+    "a point of the timeline's graphic": sub(
+        r'(?s)(id="on_timeline".*?<circle [^>]*>)<circle cx="[0-9.]+"', r'\1<circle cx="99.0"'
+    ),
     "speaker over statements": swapped(r'(?<=#mamer">)[^<]+', r'(?<=#putin">)[^<]+'),
 }
 
@@ -167,6 +184,15 @@ def test_a_change_on_a_briefing_is_caught(site: Path, tongues: Tongues, code: st
     changed = CASES[case](page)
     assert changed != page, "the case changes nothing: it could not fail"
     assert faults(tongues, code, FIRST, changed), case
+
+
+@pytest.mark.parametrize("code", CODES[1:])
+@pytest.mark.parametrize("other", ["reviewed", "machine", "fallback"])
+def test_another_state_of_a_wording_is_caught(site: Path, tongues: Tongues, code: str, other: str) -> None:
+    page = (site / code / FIRST / "index.html").read_text(encoding="utf-8")
+    changed = home("remaining", sub("pb-state--draft", f"pb-state--{other}"))(page)
+    assert changed != page
+    assert any("it is 'draft'" in fault for fault in faults(tongues, code, FIRST, changed))
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -124,7 +124,7 @@ def test_a_correction_and_an_update_are_data(site: Path) -> None:
         data = json.loads((site / code / FIRST / "briefing.json").read_text(encoding="utf-8"))
         facts = {fact["id"]: fact for fact in data["facts"]}
         assert data["modified"] == "2021-11-30"
-        correction = facts["passengers"]["correction"]
+        (correction,) = facts["passengers"]["corrections"]
         assert (correction["on"], correction["why"]) == ("2021-11-30", "other_reports_differ")
         assert correction["was"]["people"]["number"] == "419"
         assert facts["iraqis-home"]["updated_by"].startswith("belarus-border/2021-11-30/")
@@ -144,7 +144,7 @@ def test_linked_data_are_a_news_article_after_the_schema(site: Path) -> None:
             assert {work["inLanguage"] for work in article["workTranslation"]} == set(LANGUAGES) - {"en"}
         else:
             assert article["translationOfWork"]["@id"] == data["provenance"]["original"]
-        corrected = [fact["url"] for fact in data["facts"] if "correction" in fact]
+        corrected = [fact["url"] for fact in data["facts"] if "corrections" in fact]
         assert [comment["url"] for comment in article.get("correction", [])] == corrected
 
 

@@ -130,8 +130,11 @@ def test_the_preview_reloads_itself_marks_what_is_not_reviewed_and_shows_the_eng
         assert right
         assert abs(left["y"] - right["y"]) < left["height"]
         assert left["x"] + left["width"] <= right["x"]
-        page.get_by_label("mark what is not reviewed").check()
         assert "pb-preview-marked" in (page.locator("html").get_attribute("class") or "")
+        missing = page.locator("#dark .pb-sentence")  # it is in English only
+        assert missing.evaluate("each => getComputedStyle(each).outlineStyle") == "dashed"
+        page.get_by_label("mark what is not reviewed").uncheck()
+        assert missing.evaluate("each => getComputedStyle(each).outlineStyle") == "none"
 
         shown.change("translations/kmr/story.po", "Firînek derket.", "Firîneke nû derket.")
         expect(sentence).to_contain_text("Firîneke nû derket.", timeout=PATIENCE * 1000)

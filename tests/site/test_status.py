@@ -31,6 +31,11 @@ def test_every_sentence_has_a_link_to_its_place_on_the_forge(tmp_path: Path) -> 
     assert 'href="https://forge.example/edit/main/translations/ar/belarus-border.po#L' in page
 
 
+def test_the_age_of_the_oldest_sentence_is_told_without_a_clock() -> None:
+    arabic = next(each for each in status.view(read_project(ROOT), ())["languages"] if each["code"] == "ar")
+    assert (str(arabic["oldest"]), arabic["age"]) == ("2021-11-18", 12)  # the content is of 2021-11-30
+
+
 def test_the_course_over_time_is_a_graphic_with_its_text() -> None:
     moments = (
         Moment("2026-11-24", {"ar": {State.DRAFT: 10}}),
@@ -48,3 +53,16 @@ def test_the_course_over_time_is_a_graphic_with_its_text() -> None:
 def test_one_day_is_no_course() -> None:
     moments = (Moment("2026-11-24", {"ar": {State.DRAFT: 10}}),)
     assert all(each["trend"] is None for each in status.view(read_project(ROOT), moments)["languages"])
+
+
+def test_what_reviewers_found_is_a_table_by_category_and_severity(tmp_path: Path, project: Path) -> None:
+    catalogue = project / "translations/pl/belarus-border.po"
+    notes = (
+        "# mqm: accuracy major (A. B., 2026-11-24)\n# mqm: style minor (<b>, 2026-11-24)\n# mqm: ask somebody\n#. event"
+    )
+    catalogue.write_text(catalogue.read_text(encoding="utf-8").replace("#. event", notes, 1), encoding="utf-8")
+    root.write_status(tmp_path, read_project(project), (), "")
+    page = (tmp_path / "status/index.html").read_text(encoding="utf-8")
+    assert page.count("<table>") == 1
+    assert '<tr><th scope="row">accuracy</th><td>–</td><td>1</td><td>–</td><td>–</td></tr>' in page
+    assert '<tr><th scope="row">style</th><td>–</td><td>–</td><td>1</td><td>–</td></tr>' in page

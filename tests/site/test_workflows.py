@@ -34,6 +34,12 @@ def test_both_workflows_are_here() -> None:
     assert [path.name for path in WORKFLOWS] == ["checks.yml", "site.yml"]
 
 
+def test_the_site_is_built_with_the_history_that_its_status_page_draws() -> None:
+    workflow = load(ROOT / ".github/workflows/site.yml")
+    (checkout,) = [step for step in steps(workflow) if step.get("uses", "").startswith("actions/checkout@")]
+    assert checkout["with"]["fetch-depth"] == "0"
+
+
 def test_they_are_valid_by_the_public_schema() -> None:
     command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows", *WORKFLOWS]
     done = subprocess.run(command, capture_output=True, text=True, check=False)

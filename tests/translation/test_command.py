@@ -14,7 +14,9 @@ from tests.translation.conftest import NO_NETWORK, Translated
 from tests.translation.running import LANGUAGES, catalogues, empty, run
 
 STORY = "belarus-border.po"
-# What the small packages are known to give; training them anew may change these.
+# What the small packages are known to give; training them anew may change these. Eight-bit arithmetic differs between
+# processors, and close decisions with it: these sentences are the same with every kernel that CTranslate2 chooses
+# (tried with CT2_USE_MKL, CT2_FORCE_CPU_ISA and ONEDNN_MAX_CPU_ISA).
 KNOWN = {
     "pl": {
         "Many of the migrants come from the Kurdistan Region of Iraq.": [
@@ -35,10 +37,10 @@ KNOWN = {
             "Самолёт приземлился в Эрбиле, в Иракском Курдистане."
         ],
         "It is not known which of the totals is right.": ["Неизвестно, какая из итоговых цифр верна."],
-        "About {people} migrant remains in Belarus.": [
-            "В Белоруссии остаётся около {people} мигранта.",
-            "В Белоруссии остаётся около {people} мигрантов.",
-            "В Белоруссии остаётся около {people} мигрантов.",
+        "The announcement came about {days} day before the flight.": [
+            "Об этом было объявлено примерно за {days} день до рейса.",
+            "Об этом было объявлено примерно за {days} дня до рейса.",
+            "Об этом было объявлено примерно за {days} дней до рейса.",
         ],
     },
     "ar": {
@@ -48,11 +50,8 @@ KNOWN = {
 }
 # Sentences that the packages get wrong: a number or half a sentence is lost in every hypothesis.
 _EURO = "The European Union mobilizes nearly {dollars}, or about {euros}, for food, blankets, hygiene kits and first-aid kits."
-_SOLDIERS = (
-    "The committee said that soldiers went with them for the safety of people "
-    "and to avoid provocations from the Polish side."
-)
-REFUSED = {"pl": _EURO, "ar": _EURO, "ru": _SOLDIERS}
+_MONTHS = "Arabic uses the names of the months that are usual in Iraq."
+REFUSED = {"pl": (STORY, _EURO), "ar": (STORY, _EURO), "ru": ("pages.po", _MONTHS)}
 
 
 def worded(project: Path, language: str, name: str = STORY) -> dict[str, list[str]]:
@@ -83,8 +82,10 @@ def test_empty_catalogues_are_filled_with_the_network_shut(translated: Translate
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_a_package_gets_wrong_is_refused_with_every_reason(translated: Translated, language: str) -> None:
-    source = REFUSED[language]
-    assert source not in worded(translated.project, language)
+    name, source = REFUSED[language]
+    wordings = worded(translated.project, language, name)
+    assert wordings
+    assert source not in wordings
     missing = {each["source"]: each["reasons"] for each in translated.report[language]["missing"]}
     assert len(missing[source]) >= 4
     assert all("hypothesis" in reason for reason in missing[source])
@@ -114,17 +115,17 @@ def test_check_and_build_go_on_from_there_and_nothing_refused_is_published(trans
     built = run(translated.project, "build", "--out", "site")
     assert built.returncode == 0, built.stdout + built.stderr
     for language in LANGUAGES:
-        folder = translated.project / "site" / language / "belarus-border"
+        folder = translated.project / "site" / language
         pages = [
-            html.parse(path, parser=html.HTMLParser(encoding="utf-8")).getroot()
-            for path in (folder / "2021-11-18" / "index.html", folder / "2021-11-30" / "index.html")
+            html.parse(folder / name / "index.html", parser=html.HTMLParser(encoding="utf-8")).getroot()
+            for name in ("belarus-border/2021-11-18", "belarus-border/2021-11-30", "method")
         ]
         said = " ".join(" ".join(page.text_content() for page in pages).split())
         plain = [forms[0] for forms in KNOWN[language].values() if "{" not in forms[0]]
         assert [form for form in plain if form not in said] == []
-        assert all(page.xpath("//*[contains(@class, 'pb-state--machine')]") for page in pages)
+        assert all(page.xpath("//*[contains(@class, 'pb-state--machine')]") for page in pages[:2])
         english = [" ".join(each.text_content().split()) for page in pages for each in page.xpath("//*[@lang='en']")]
-        start = REFUSED[language].partition("{")[0].strip()
+        start = REFUSED[language][1].partition("{")[0].strip()
         assert any(text.startswith(start) for text in english), "the refused sentence stands there in English"
 
 

@@ -10,39 +10,23 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from generator.checks.units import form, names, style, words
+from generator.checks.units.denials import denials
 from generator.checks.units.pairs import Fault, Pair, read
 from generator.checks.verdict import TARGETS
 from generator.findings import Finding, Severity
 from generator.model.locales import Language
 from generator.model.units import Translation, Unit
+from generator.model.verdicts import UNIT_CODES
 
-# Every code with its severity.
-CODES: Mapping[str, Severity] = {
-    **dict.fromkeys(
-        (
-            "plural-forms",
-            "empty-form",
-            "brace",
-            "slot-missing",
-            "slot-unknown",
-            "slot-repeated",
-            "digit",
-            "control-character",
-            "number-word",
-            "hedge-lost",
-            "negation-lost",
-            "saying-raised",
-            "name-forbidden",
-        ),
-        Severity.ERROR,
-    ),
-    **dict.fromkeys(
-        ("negation-added", "name-missing", "name-mixed", "end-mark", "foreign-sign", "letter", "markup"),
-        Severity.WARNING,
-    ),
-}
+CODES = UNIT_CODES
 _OF_ANY = (form.slots, form.digits, form.invisible, style.end_mark, style.signs, style.letters, style.markup)
-_OF_KNOWN = (words.number_words, words.hedges, words.denials, words.saying)  # of languages that have tables
+_OF_KNOWN = (
+    words.number_words,
+    words.hedges,
+    denials,
+    words.saying,
+    words.attribution,
+)  # of languages that have tables
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
-// Tools of the preview, in no published page: sentences that nobody reviewed are marked, and the English stands beside
-// every sentence that has it among its details. Both choices are kept while one moves from page to page.
+// Tools of the preview, in no published page: sentences that nobody reviewed are marked unless one chooses otherwise, and
+// the English can stand beside every sentence that has it among its details. Choices are kept from page to page.
 (() => {
   const html = document.documentElement;
-  const kept = (name) => sessionStorage.getItem(`polybrief-preview-${name}`) === "yes";
+  const kept = (name, usual) => (sessionStorage.getItem(`polybrief-preview-${name}`) ?? usual) === "yes";
   const keep = (name, chosen) => sessionStorage.setItem(`polybrief-preview-${name}`, chosen ? "yes" : "no");
 
   for (const original of document.querySelectorAll(".pb-more p[lang=en]")) {
@@ -12,11 +12,11 @@
     sentence.after(beside);
   }
 
-  function choice(name, label) {
+  function choice(name, label, usual) {
     const box = document.createElement("input");
     const apply = () => html.classList.toggle(`pb-preview-${name}`, box.checked);
     box.type = "checkbox";
-    box.checked = kept(name);
+    box.checked = kept(name, usual);
     box.addEventListener("change", () => { keep(name, box.checked); apply(); });
     apply();
     const line = document.createElement("label");
@@ -29,6 +29,6 @@
   bar.lang = "en";
   bar.dir = "ltr";
   bar.setAttribute("aria-label", "Preview");
-  bar.append(choice("marked", "mark what is not reviewed"), choice("beside", "English beside it"));
+  bar.append(choice("marked", "mark what is not reviewed", "yes"), choice("beside", "English beside it", "no"));
   document.body.append(bar);
 })();
