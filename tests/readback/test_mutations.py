@@ -161,11 +161,11 @@ CASES: dict[str, Change] = {
     "no count of the disputed": sub(
         r'<span class="pb-standing pb-standing--disputed">[^<]*<bdi>[^<]*</bdi></span>', ""
     ),
-    "an end of a graphic": home("passengers", sub(r'(?<=font-size="15">)[^<]+', next_digit)),
+    "an end of a graphic": home("passengers", sub(r"<text [^>]*>[^<]+", next_digit)),
     "the words of a graphic": home("passengers", sub(r'(?<=aria-label=")[^"]*\d', next_digit)),
     "a point of a graphic": home("passengers", sub(r'(?<=circle cx=")[0-9.]+', "100.0")),
     "a point less": home("passengers", sub(r"<circle [^>]*>", "")),
-    "an end of the timeline's graphic": sub(r'(?s)(?<=id="on_timeline").*?font-size="15">[^<]+', next_digit),
+    "an end of the timeline's graphic": sub(r'(?s)(?<=id="on_timeline").*?<text [^>]*>[^<]+', next_digit),
     "a point of the timeline's graphic": sub(
         r'(?s)(id="on_timeline".*?<circle [^>]*>)<circle cx="[0-9.]+"', r'\1<circle cx="99.0"'
     ),
