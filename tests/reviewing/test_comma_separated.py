@@ -96,7 +96,7 @@ def test_a_change_a_verdict_and_a_comment_are_recorded(desk: Desk, sheet: Path) 
         put(rows, TITLE, Column.CATEGORY, "Style")
         put(rows, TITLE, Column.GRAVITY, "minor ")
         put(rows, TITLE, Column.NOTE, "tense\nof the verb")
-        put(rows, "The plane landed", Column.VERDICT, "GOOD")
+        put(rows, "The plane landed", Column.VERDICT, "\u200fGOOD\u200e")
         put(rows, "A first repatriation", Column.VERDICT, "bad")
 
     change(sheet, fill)
