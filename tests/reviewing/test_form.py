@@ -29,6 +29,7 @@ from tests.reviewing.conftest import STORY, TODAY, Desk, fates
 TITLE = "First flight takes"
 NEW = "Pierwszy lot zabiera Irakijczyków z Białorusi do domu"
 LANGUAGES = ("ar", "ckb", "pl")
+expect.set_options(timeout=20_000)
 NO_STORAGE = "Object.defineProperty(window, 'localStorage', { get() { throw new Error('denied'); } });"
 RULES = {
     "resultTypes": ["violations"],
