@@ -96,7 +96,7 @@ def bring_in(files: tuple[Path, ...], root: Path, style: str, **terms: Any) -> i
     """
     project: Project = read_project(root)
     if stops(project.findings):
-        print_findings(project.findings)
+        print_findings(project.findings, style)
         return exit_code(project.findings)
     rules = Rules(Take(terms["take"] or ""), frozenset(terms["chosen"]))
     today = dt.datetime.now(tz=dt.UTC).date()

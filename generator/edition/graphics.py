@@ -68,10 +68,10 @@ def _spread(places: Sequence[Decimal], first: int, last: int) -> list[float] | N
 
 
 def labels(marks: Sequence[Mark]) -> tuple[Label, ...]:
-    """Return the texts below their places, in their order; the ends have the first choice of a row where none touches another.
+    """Return the texts below their places, the ends first, in the first row where none touches another.
 
     >>> [(each.text, each.row) for each in labels([(8, "400"), (302, "430"), (312, "431")])]
-    [('400', 0), ('430', 1), ('431', 0)]
+    [('400', 0), ('431', 0), ('430', 1)]
     """
     rows: list[list[tuple[float, float]]] = [[] for _ in range(_ROWS)]
     found = []
@@ -82,9 +82,9 @@ def labels(marks: Sequence[Mark]) -> tuple[Label, ...]:
         for row, taken in enumerate(rows):
             if all(start > end + _GAP or start + width < begin - _GAP for begin, end in taken):
                 taken.append((start, start + width))
-                found.append((x, Label(*_stand(x, width), text, row)))
+                found.append(Label(*_stand(x, width), text, row))
                 break
-    return tuple(label for _, label in sorted(found, key=lambda each: each[0]))
+    return tuple(found)
 
 
 def _stand(x: float, width: float) -> tuple[float, str]:

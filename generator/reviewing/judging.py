@@ -120,6 +120,9 @@ class Judge:
         if not fresh:
             self._end(Fate.UNCHANGED, current.unit.key.source, opinions[0])
             return
+        fresh = [opinion for opinion in fresh if not self._is_refused(current, opinion)]
+        if not fresh:
+            return
         sides = [_side(current, None), *(_side(current, opinion) for opinion in fresh)]
         chosen = [side for side in sides if side.choice in self.rules.chosen]
         if len(chosen) == 1:
@@ -141,8 +144,7 @@ class Judge:
             self.accepted[current.key] = entry_of(current, opinions[0].given[0][0].path)
             self._end(Fate.UNCHANGED, current.unit.key.source, opinions[0])
             others = opinions
-        if current.key in self.accepted:
-            self.accepted[current.key] = set_aside(self.accepted[current.key], others)
+        self.accepted[current.key] = set_aside(self.accepted[current.key], others)
 
     @staticmethod
     def _agrees(current: Current, opinion: Opinion) -> bool:
@@ -160,16 +162,20 @@ class Judge:
         )
         self._end(Fate.CONFLICT, current.unit.key.source, opinions[0], sides=sides)
 
+    def _is_refused(self, current: Current, opinion: Opinion) -> bool:
+        """Tell whether an opinion would lose a fact, and report why: such a one is no side of a conflict either."""
+        file, answer = opinion.given[0]
+        source, reasons = current.unit.key.source, [*self._refusals(current, opinion)]
+        for reason in reasons:
+            message = f"{source!r} was not taken from {opinion.who}: {reason} The wording: {_shown(opinion.wording)}"
+            self._tell("review-refused", _at(file, answer), message, "give the sentence back to the reviewer")
+        if reasons:
+            self._end(Fate.REFUSED, source, opinion, tuple(reasons))
+        return bool(reasons)
+
     def _accept(self, current: Current, opinion: Opinion) -> None:
         file, answer = opinion.given[0]
-        source = current.unit.key.source
-        if reasons := [*self._refusals(current, opinion)]:
-            for reason in reasons:
-                message = f"{source!r} was not taken from {opinion.who}: {reason} {_shown(opinion.wording)}"
-                self._tell("review-refused", _at(file, answer), message, "give the sentence back to the reviewer")
-            self._end(Fate.REFUSED, source, opinion, tuple(reasons))
-            return
-        entry = accepted(current, opinion)
+        source, entry = current.unit.key.source, accepted(current, opinion)
         looks = [] if opinion.is_bad else [*self._faults(current, entry, Severity.WARNING)]
         for look in looks:
             message = f"{source!r} was taken from {opinion.who}; have a look: {look} {_shown(opinion.wording)}"

@@ -153,7 +153,7 @@ CASES: dict[str, Change] = {
     "the publisher": swapped(f"{PUBLISHER})", PUBLISHER + r".*\n</ol>)"),
     "the day of a source": sub(r'(?<=<bdi><time datetime="2021-11-18">)[^<]+(?=</time></bdi></li>)', next_digit),
     "a part more in a speaker's line": home("remaining", sub(r'(?<=pb-by">)', 'X <span aria-hidden="true">·</span> ')),
-    "the reason of a correction": home("passengers", sub(r"(</data></bdi>[^<]*?)\. [^<]+</p>", r"\1. X</p>")),
+    "the reason of a correction": home("passengers", sub(r"(</data></bdi>[^<]*</span>)\. [^<]+</p>", r"\1. X</p>")),
     "how many facts are claimed": sub(r'(?<=pb-standing--claimed">)([^<]*<bdi>[^<]+)', next_digit),
     "counts under other standings": sub(
         r'(<p class="pb-firmness">.*?)reported(.*?)disputed(.*?</p>)', r"\1disputed\2reported\3"
@@ -162,10 +162,14 @@ CASES: dict[str, Change] = {
         r'<span class="pb-standing pb-standing--disputed">[^<]*<bdi>[^<]*</bdi></span>', ""
     ),
     "an end of a graphic": home("passengers", sub(r"<text [^>]*>[^<]+", next_digit)),
+    "a value in a graphic": home("passengers", sub(r'<text [^>]*text-anchor="middle">[^<]+', next_digit)),
     "the words of a graphic": home("passengers", sub(r'(?<=aria-label=")[^"]*\d', next_digit)),
     "a point of a graphic": home("passengers", sub(r'(?<=circle cx=")[0-9.]+', "100.0")),
     "a point less": home("passengers", sub(r"<circle [^>]*>", "")),
     "an end of the timeline's graphic": sub(r'(?s)(?<=id="on_timeline").*?<text [^>]*>[^<]+', next_digit),
+    "a day in the timeline's graphic": sub(
+        r'(?s)(?<=id="on_timeline").*?(<text [^>]*>[^<]+</text>){2}<text [^>]*>[^<]+', next_digit
+    ),
     "a point of the timeline's graphic": sub(
         r'(?s)(id="on_timeline".*?<circle [^>]*>)<circle cx="[0-9.]+"', r'\1<circle cx="99.0"'
     ),

@@ -96,7 +96,7 @@ def test_a_change_a_verdict_and_a_comment_are_recorded(desk: Desk, sheet: Path) 
         put(rows, TITLE, Column.CATEGORY, "Style")
         put(rows, TITLE, Column.GRAVITY, "minor ")
         put(rows, TITLE, Column.NOTE, "tense\nof the verb")
-        put(rows, "The plane landed", Column.VERDICT, "GOOD")
+        put(rows, "The plane landed", Column.VERDICT, "\u200fGOOD\u200e")
         put(rows, "A first repatriation", Column.VERDICT, "bad")
 
     change(sheet, fill)
@@ -264,3 +264,27 @@ def test_a_file_without_a_table_is_a_finding(desk: Desk, data: bytes) -> None:
 def test_a_cell_of_two_million_letters_is_a_finding(desk: Desk, sheet: Path) -> None:
     change(sheet, lambda rows: put(rows, TITLE, Column.WORDING, "x" * 2_000_000))
     assert codes(desk.take(sheet)) == ["review-file"]
+
+
+def test_two_columns_are_enough(desk: Desk, sheet: Path) -> None:
+    def cut(rows: Rows) -> None:
+        put(rows, TITLE, Column.WORDING, NEW)
+        rows[HEADER:] = [[row[-1], row[2]] for row in rows[HEADER:]]
+
+    change(sheet, cut)
+    done = desk.take(sheet)
+    assert (fates(done), done.findings) == ([Fate.ACCEPTED], ())
+
+
+def test_without_ids_a_sentence_is_found_by_its_english_but_never_overwritten(desk: Desk, sheet: Path) -> None:
+    def cut(rows: Rows) -> None:
+        put(rows, TITLE, Column.WORDING, NEW)
+        for row in rows[HEADER:]:
+            row.pop()
+
+    before = desk.catalogue()
+    change(sheet, cut)
+    done = desk.take(sheet)
+    assert [outcome.source for outcome in done.outcomes if outcome.fate is Fate.CONFLICT] == [desk.item(TITLE).source]
+    assert {*fates(done)} == {Fate.CONFLICT, Fate.UNCHANGED}
+    assert desk.catalogue() == before

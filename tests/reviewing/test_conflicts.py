@@ -162,3 +162,12 @@ def test_a_changed_sentence_goes_out_with_its_old_wording_as_a_suggestion(desk: 
     assert fates(desk.take(answer)) == [Fate.ACCEPTED]
     item = desk.item("First plane takes")
     assert (item.state, item.wording, item.old_source) == (State.REVIEWED, (NEW,), "")
+
+
+def test_a_wording_that_would_lose_a_fact_is_no_side_of_a_conflict(desk: Desk) -> None:
+    item = desk.item(TITLE)
+    one = desk.answered(item, "changed", NEW)
+    two = desk.answered(item, "changed", "Lot 5 do domu z Białorusi", reviewer="C. D.")
+    done = desk.take(one, two)
+    assert {outcome.who: outcome.fate for outcome in done.outcomes} == {"A. B.": Fate.ACCEPTED, "C. D.": Fate.REFUSED}
+    assert desk.item(TITLE).wording == (NEW,)

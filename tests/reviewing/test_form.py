@@ -29,6 +29,7 @@ from tests.reviewing.conftest import STORY, TODAY, Desk, fates
 TITLE = "First flight takes"
 NEW = "Pierwszy lot zabiera Irakijczyków z Białorusi do domu"
 LANGUAGES = ("ar", "ckb", "pl")
+expect.set_options(timeout=20_000)
 NO_STORAGE = "Object.defineProperty(window, 'localStorage', { get() { throw new Error('denied'); } });"
 RULES = {
     "resultTypes": ["violations"],
@@ -330,3 +331,24 @@ def test_it_is_sound_html(forms: Path) -> None:
 def test_the_script_writes_no_markup() -> None:
     text = (ROOT / "generator" / "reviewing" / "templates" / "form.js").read_text(encoding="utf-8")
     assert [bad for bad in ("</", "innerHTML", "outerHTML", "insertAdjacentHTML", "eval(") if bad in text] == []
+
+
+def test_a_suggestion_says_what_it_was_made_for_and_an_empty_wording_is_no_answer(page: Page, tmp_path: Path) -> None:
+    old, none = (Form("", (), "It snows.", wording, ()) for wording in ("Pada.", ""))
+    items = (
+        Item("a", "b", "x", "", "It snows.", "", (old,), (), State.STALE, old_source="It rains."),
+        Item("c", "d", "x", "", "It hails.", "", (none,), (), State.MISSING),
+    )
+    path = tmp_path / "x.html"
+    path.write_text(form.page(Sheet("X", "pl", "polski", "Polish", "ltr", "2026-11-24", items)), encoding="utf-8")
+    page.goto(path.as_uri())
+    expect(article(page, "It snows.").locator(".old")).to_have_text(
+        "The wording below was made for another sentence: It rains."
+    )
+    expect(article(page, "It snows.").get_by_label("Wording")).to_have_value("Pada.")
+    missing = article(page, "It hails.")
+    missing.get_by_label("right as it stands").check()
+    expect(missing.locator(".problem")).to_have_text("There is no wording yet.")
+    missing.get_by_label("Wording").fill("Grad.")
+    expect(missing.locator(".problem")).to_be_empty()
+    assert page.evaluate("record().answers.map(each => each.decision)") == ["changed"]

@@ -71,3 +71,12 @@ def test_a_po_file_says_its_language(world: Desk) -> None:
     file[0].flags = []
     file.save()
     assert world.take(path, reviewer="A. B.").outcomes[0].language == "ckb"
+
+
+def test_comments_above_an_entry_say_what_was_wrong(desk: Desk, po: Path) -> None:
+    file = polib.pofile(str(po), wrapwidth=0)
+    file[0].tcomment += "\ndecision: bad\nmqm: accuracy major\ncomment: tense"
+    file.save()
+    assert fates(desk.take(po, reviewer="A. B.")) == [Fate.ACCEPTED]
+    assert desk.item(file[0].msgid).state is State.STALE
+    assert "# mqm: accuracy major (A. B., 2026-11-24)\n# bad (A. B., 2026-11-24): tense\n" in desk.catalogue()

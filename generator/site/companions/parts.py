@@ -7,7 +7,7 @@ the heading of the section that it goes on with.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _TAG = re.compile(r"<(/?)([a-z][\w-]*)[^>]*>")
@@ -61,14 +61,14 @@ def part_name(place: int) -> str:
     return f"part_{place + 1}/" if place else ""
 
 
-def anchors(parts: Sequence[str]) -> dict[str, int]:
-    """Return the place of the part that each anchor is in."""
-    return {anchor: place for place, part in enumerate(parts) for anchor in _ID.findall(part)}
+def anchors(html: str) -> list[str]:
+    """Return the anchors of a part, in their order."""
+    return _ID.findall(html)
 
 
 def _linked(parts: list[str]) -> list[str]:
     """Return the parts with their links to anchors of others leading there."""
-    places = anchors(parts)
+    places = {anchor: place for place, part in enumerate(parts) for anchor in anchors(part)}
 
     def relinked(here: int, part: str) -> str:
         def link(match: re.Match[str]) -> str:

@@ -25,6 +25,7 @@ STYLE = (
     "h2{font-size:1.15rem;margin:1.8rem 0 .6rem;border-block-start:2px solid;padding-block-start:.4rem}"
     "p,dd{margin:.2rem 0}"
     "ul,ol{padding:0;list-style:none;margin:.3rem 0}"
+    "a:has(:target){outline:3px solid;outline-offset:2px}"
     "nav ul{display:flex;flex-wrap:wrap;gap:0 1rem}nav a,summary{display:inline-block;padding:.3rem 0}"
     "table{border-collapse:collapse}td,th{text-align:start;padding:.1rem .6rem .1rem 0;vertical-align:top}"
     "footer{margin-block-start:2rem;border-block-start:1px solid #8889}"
