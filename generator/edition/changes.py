@@ -21,20 +21,21 @@ class Changes:
     voice: Voice
 
     def of_briefing(self, briefing: Briefing) -> Iterator[Change]:
-        """Yield what is different from the briefing that this one follows: updates, corrections since then, new facts."""
-        before = self.voice.project.by_path[f"{briefing.story}/{briefing.follows}"]
-        updates = [fact for fact in briefing.facts if fact.updates]
-        for fact in updates:
-            yield self._update(briefing, fact)
-        for path, fact_id in self.voice.project.corrected[briefing.story]:
-            other = self.voice.project.by_path[path]
-            changes = self._corrections(other, other.fact(fact_id))
-            yield from (change for change in changes if _between(before.date, change.date, briefing.date))
-        for path in self.voice.project.withdrawn[briefing.story]:
-            other = self.voice.project.by_path[path]
-            for gone in other.withdrawn:
-                if _between(before.date, gone.on, briefing.date):
-                    yield self._withdrawal(other, gone)
+        """Yield what was corrected on the page since, and what is different from the briefing that it follows, if any."""
+        yield from self._own(briefing)
+        if briefing.follows:
+            yield from self._since(briefing, self.voice.project.by_path[f"{briefing.story}/{briefing.follows}"])
+
+    def _own(self, briefing: Briefing) -> Iterator[Change]:
+        """Yield the corrections and withdrawals of a page itself, the latest first."""
+        own = [change for fact in briefing.facts for change in self._corrections(briefing, fact)]
+        yield from sorted((*own, *self.gaps(briefing)), key=_day, reverse=True)
+
+    def _since(self, briefing: Briefing, before: Briefing) -> Iterator[Change]:
+        """Yield updates, what was corrected on other pages since the briefing before, and new facts."""
+        yield from (self._update(briefing, fact) for fact in briefing.facts if fact.updates)
+        elsewhere = self._elsewhere(briefing)
+        yield from (change for change in elsewhere if _between(before.date, change.date, briefing.date))
         earlier = {fact.id: fact for fact in before.facts}
         for fact in briefing.facts:
             if fact.updates:
@@ -44,6 +45,17 @@ class Changes:
             else:
                 href = f"{briefing.path}/#{fact.id}"
                 yield Change("change.new", fact.id, href, self.voice.fact(briefing, fact), date=briefing.date)
+
+    def _elsewhere(self, briefing: Briefing) -> Iterator[Change]:
+        """Yield the corrections and withdrawals of the story's other pages."""
+        project = self.voice.project
+        for path, fact_id in project.corrected[briefing.story]:
+            if path != briefing.path:
+                other = project.by_path[path]
+                yield from self._corrections(other, other.fact(fact_id))
+        for path in project.withdrawn[briefing.story]:
+            if path != briefing.path:
+                yield from self.gaps(project.by_path[path])
 
     def _kept(self, briefing: Briefing, fact: Fact, old: Fact) -> Iterator[Change]:
         """Yield the difference of a fact that has the same id in the briefing before, none where it says the same."""

@@ -239,7 +239,7 @@ class BriefingLink:
 
 @dataclass(frozen=True, slots=True)
 class BriefingView:
-    """A whole briefing page. `changes` is None on the first briefing of a story."""
+    """A whole briefing page; `is_first` tells that it follows no other of its story."""
 
     path: str
     title: Sentence
@@ -256,7 +256,8 @@ class BriefingView:
     unknown: tuple[FactView, ...]
     standings: tuple[tuple[Standing, int], ...]
     strip: Strip | None
-    changes: tuple[Change, ...] | None
+    changes: tuple[Change, ...]
+    is_first: bool
     sources: tuple[SourceLine, ...]
     others: tuple[BriefingLink, ...]
     withdrawn: tuple[Change, ...] = ()

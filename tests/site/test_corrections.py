@@ -25,6 +25,7 @@ from tests.conftest import ROOT, build
 
 CODES = ("en", "ckb", "kmr", "ar", "fa", "tr", "pl", "ru")
 BRIEFING = "belarus-border/2021-11-18"
+LATER = "belarus-border/2021-11-30"
 FILE = f"facts/{BRIEFING}.yml"
 NEW = """\
 
@@ -100,8 +101,8 @@ class Site:
     def page(self, code: str, path: str) -> html.HtmlElement:
         return html.parse(str(self.folder / code / path / "index.html")).getroot()
 
-    def notes(self, code: str, fact: str) -> list[str]:
-        (home,) = self.page(code, BRIEFING).xpath(f'//*[@id="{fact}"]')
+    def notes(self, code: str, fact: str, briefing: str = BRIEFING) -> list[str]:
+        (home,) = self.page(code, briefing).xpath(f'//*[@id="{fact}"]')
         return [flat(note) for note in home.xpath('.//*[@class="pb-note"]')]
 
     def log(self, code: str, fact: str) -> list[list[str]]:
@@ -126,12 +127,14 @@ def corrected(tmp_path_factory: pytest.TempPathFactory) -> Site:
         shutil.copytree(ROOT / name, root / name)
     for name in ("polybrief.yml", "mkdocs.yml"):
         shutil.copy(ROOT / name, root / name)
-    text = (root / FILE).read_text(encoding="utf-8").replace("facts:\n", WITHDRAWN, 1) + NEW
+    text = (root / FILE).read_text(encoding="utf-8").replace("facts:\n", WITHDRAWN, 1)
     for fact, (line, correction) in CORRECTED.items():
         before, after = text.split(f"  - id: {fact}\n")
         assert line in after
         text = f"{before}  - id: {fact}\n" + after.replace(line, f"{line}\n    corrected: {correction}", 1)
     (root / FILE).write_text(text, encoding="utf-8")
+    with (root / f"facts/{LATER}.yml").open("a", encoding="utf-8") as later:
+        later.write(NEW)
     done = build(root, root / "site", "--strict")
     assert done.returncode == 0, done.stdout + done.stderr
     return Site(root / "site")
@@ -148,7 +151,7 @@ def term(code: str, name: str) -> str:
 
 @pytest.mark.parametrize("code", CODES)
 def test_each_value_is_told_before_and_now_in_the_language(corrected: Site, code: str) -> None:
-    (home,) = corrected.page(code, BRIEFING).xpath('//*[@id="share"]')
+    (home,) = corrected.page(code, LATER).xpath('//*[@id="share"]')
     told = [sorted(data(note)) for note in home.xpath('.//*[@class="pb-note"]')]
     assert told == [["2021-12-01", "40", "45"], ["2021-12-01", "20:15", "21:15"], ["2021-12-01", "3.5", "4.5"]]
     (home,) = corrected.page(code, BRIEFING).xpath('//*[@id="warehouse"]')
@@ -161,9 +164,9 @@ def test_each_value_is_told_before_and_now_in_the_language(corrected: Site, code
 
 @pytest.mark.parametrize("code", CODES)
 def test_what_has_no_value_of_its_own_is_told_too(corrected: Site, code: str) -> None:
-    days, speaker, when = corrected.notes(code, "nobody")
+    days, speaker, when = corrected.notes(code, "nobody", LATER)
     assert term(code, "putin") in speaker
-    page = corrected.page(code, BRIEFING)
+    page = corrected.page(code, LATER)
     told = [sorted(data(note)) for note in page.xpath('//*[@id="nobody"]//*[@class="pb-note"]')]
     assert told == [["2021-11-15", "2021-11-16/2021-11-18", "2021-12-01"], ["2021-12-01"],
                     ["2021-11-15", "2021-11-16/2021-11-18", "2021-12-01"]]  # fmt: skip
@@ -209,6 +212,20 @@ def test_the_log_has_every_correction_and_every_reason(corrected: Site, code: st
 
 
 @pytest.mark.parametrize("code", CODES)
+def test_the_page_itself_lists_what_was_changed_on_it(corrected: Site, code: str) -> None:
+    page = corrected.page(code, BRIEFING)
+    (section,) = page.xpath('//*[@id="on_changes"]/following-sibling::ul[1]')
+    days = [data(meta)[0] for meta in section.xpath('./li/*[@class="pb-meta"]')]
+    assert days == sorted(days, reverse=True)
+    assert len(days) == 7  # six corrections and a withdrawal; this first briefing follows no other
+    (later,) = corrected.page(code, LATER).xpath('//*[@id="on_changes"]/following-sibling::ul[1]')
+    told = [data(meta)[0] for meta in later.xpath('./li[not(contains(@class, "new"))]/*[@class="pb-meta"]')]
+    assert "2021-11-20" in told, "what was corrected on another page since the briefing before"
+    assert told.count("2021-12-01") == 3, "its own corrections"
+    assert "2021-12-03" not in told, "what was corrected there after this briefing"
+
+
+@pytest.mark.parametrize("code", CODES)
 def test_the_feed_and_the_data_for_machines_have_them_all(corrected: Site, code: str) -> None:
     feed = feedparser.parse((corrected.folder / code / "feed.xml").read_bytes())
     kinds = [entry.tags[0].term for entry in feed.entries]
@@ -217,7 +234,7 @@ def test_the_feed_and_the_data_for_machines_have_them_all(corrected: Site, code:
     page = corrected.page(code, BRIEFING)
     article = json.loads(page.xpath('string(//script[@type="application/ld+json"])'))
     comments = article["correction"]
-    assert [comment["@type"] for comment in comments] == ["CorrectionComment"] * 10
+    assert [comment["@type"] for comment in comments] == ["CorrectionComment"] * 7
     assert article["dateModified"] == "2021-12-05"
     (landing,) = [comment for comment in comments if comment["url"].endswith("#landing")]
     assert "The plane landed in Baghdad" in landing["text"]
@@ -257,8 +274,9 @@ def test_the_copies_tell_the_same(corrected: Site, code: str) -> None:
 @pytest.mark.parametrize("part", ["speaker", "standing", "place", "time", "day", "a note less"])
 def test_a_note_that_says_something_else_is_caught(corrected: Site, code: str, part: str) -> None:
     record = gather(corrected.folder.parent)
-    page = (corrected.folder / code / BRIEFING / "index.html").read_text(encoding="utf-8")
     fact = {"speaker": "remaining", "standing": "remaining", "place": "landing", "day": "warehouse"}.get(part, "share")
+    briefing = LATER if fact == "share" else BRIEFING
+    page = (corrected.folder / code / briefing / "index.html").read_text(encoding="utf-8")
     begin = page.index(f' id="{fact}"')
     end = page.index('class="pb-foot"', begin)
     home = page[begin:end]
@@ -274,5 +292,5 @@ def test_a_note_that_says_something_else_is_caught(corrected: Site, code: str, p
     notes = home.index("pb-note") - len('class="')
     changed = home[:notes] + home[notes:].replace(old, new, 1)
     assert changed != home, "the case changes nothing: it could not fail"
-    reader = Reader(Tongues(record), code, BRIEFING, elements.read(page.replace(home, changed)))
+    reader = Reader(Tongues(record), code, briefing, elements.read(page.replace(home, changed)))
     assert [fault for fault in differences(reader) if f"#{fact}" in fault]

@@ -142,6 +142,21 @@ def test_the_preview_reloads_itself_marks_what_is_not_reviewed_and_shows_the_eng
         page.close()
 
 
+def test_the_english_stands_on_the_other_side_of_a_page_from_right_to_left(small: Path, browser: Browser) -> None:
+    with preview(small, ["generator", "serve", "--lang", "fa", "--port", "PORT"]) as shown:
+        shown.wait("fa/story/2021-11-18/", lambda page: "پروازی رفت." in page)
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        page.goto(f"{shown.address}fa/story/2021-11-18/")
+        page.get_by_label("English beside it").check()
+        sentence = page.locator("#flight .pb-sentence").first.bounding_box()
+        english = page.locator("#flight .pb-preview-english").bounding_box()
+        assert sentence
+        assert english
+        assert english["x"] + english["width"] <= sentence["x"]
+        assert abs(sentence["y"] - english["y"]) < sentence["height"]
+        page.close()
+
+
 def test_a_published_page_has_nothing_of_the_preview(site: Path) -> None:
     page = (site / "ar/belarus-border/2021-11-18/index.html").read_text(encoding="utf-8")
     assert "preview" not in page
