@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.checks.english import LATIN
+from generator.checks.places import names_in
 from generator.checks.problems import Problem
 from generator.checks.quantities.reading import Reading
 from generator.checks.quantities.tokens import SIGN, WORD, Token
@@ -82,16 +83,37 @@ def compare_names(source: Reading, target: Reading, language: str) -> Names:
     gained = list(
         _new(target, there, Sounds(here, loud, strict=strict), {token.text[:STEM] for token in names}, language)
     )
+    if gained and (stems := _stems([token.text for token in loud], language)):
+        gained = [token for token in gained if not token.text.startswith(stems)]
     if not names and not gained:
         return _ALL_KEPT
     sounds = Sounds(there, there, strict=strict)
-    gone = [token for token in names if not sounds.has(token.text) and not _is_misspelt(token.text)]
+    gone = [
+        token
+        for token in names
+        if not (sounds.has(token.text) or _is_place_here(token.text, there, language) or _is_misspelt(token.text))
+    ]
     lost = tuple(source.text[token.start : token.end] for token in gone)
     new = tuple(target.text[token.start : token.end] for token in gained)
     translated = sum(stands_in_names(token.text, language) for token in there if target.text[token.start].isupper())
     left_out = bool(new) and sum(not sounds.has(token.text) for token in loud if token.text not in PLACES) > translated
     is_full = len(target.text) > _FULL * len(source.text)
     return Names(lost, new, len(names), left_out, _is_one(gained), is_full, len(source.text))
+
+
+def _is_place_here(word: str, words: Sequence[Token], language: str) -> bool:
+    """Return whether a place stands in the translation under the name that its language has for it."""
+    stems = _stems([word], language)
+    return bool(stems) and any(token.text.startswith(stems) for token in words)
+
+
+def _stems(words: Sequence[str], language: str) -> tuple[str, ...]:
+    """Return how the places among English words begin in a language; short ones may change their last letter."""
+    return tuple(
+        stem[: max(SHORTEST, len(stem) - 1)] if len(stem) <= STEM + 1 else stem
+        for word in words
+        for stem in names_in(language, word)
+    )
 
 
 def _is_misspelt(word: str) -> bool:

@@ -66,7 +66,7 @@ _COMMON = """
     victoria victory video view village violence vision visit visitors voice volunteer volunteers vote voter voters voting wages wait walk wall want war warning warriors was waste watch water waters wave way we wealth weather web website wednesday week weekend welcome welfare well were west western what
     when where whether which while white who whole why wide wife wild wilderness wildlife will wind window wine winner winning winter wise wish with within without witness woman women wonder wood woods word words work worker workers working works world worth would writer writers writing
     wrong year years yellow yes yesterday yet you young your youth zone zoo
-    tracker born reborn plains consortium examiner horn strait archipelago peninsula turnout unemployment inflation nobody everybody police
+    greenpeace tracker born reborn plains consortium examiner horn strait archipelago peninsula turnout unemployment inflation nobody everybody police
 """
 # Countries, regions, peoples and cities whose names differ from language to language.
 _PLACES = """
