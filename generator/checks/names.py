@@ -25,6 +25,7 @@ _OPENERS = frozenset(".!?:;\"'([{-…؟")
 _FULL = 0.8  # of the source's length
 _MOST_WORDS = 400  # of a text that are compared: more is no sentence
 _MOST_NAMES = 40
+_NO_CAPITALS = frozenset({"ar", "fa", "ckb"})
 _FEW, _FEW_OF_MANY, _LONG = (
     0.25,
     0.34,
@@ -64,6 +65,7 @@ class Names:
     new_is_one: bool
     is_full: bool
     length: int
+    opens_new: bool
 
     @property
     def lost_share(self) -> float:
@@ -71,7 +73,7 @@ class Names:
         return len(self.lost) / self.number if self.number else 0.0
 
 
-_ALL_KEPT = Names((), (), 0, left_out=False, new_is_one=False, is_full=True, length=0)
+_ALL_KEPT = Names((), (), 0, left_out=False, new_is_one=False, is_full=True, length=0, opens_new=False)
 
 
 def compare_names(source: Reading, target: Reading, language: str) -> Names:
@@ -98,7 +100,13 @@ def compare_names(source: Reading, target: Reading, language: str) -> Names:
     translated = sum(stands_in_names(token.text, language) for token in there if target.text[token.start].isupper())
     left_out = bool(new) and sum(not sounds.has(token.text) for token in loud if token.text not in PLACES) > translated
     is_full = len(target.text) > _FULL * len(source.text)
-    return Names(lost, new, len(names), left_out, _is_one(gained), is_full, len(source.text))
+    return Names(lost, new, len(names), left_out, _is_one(gained), is_full, len(source.text), _opens_new(target, there, here, language))
+
+
+def _opens_new(target: Reading, words: Sequence[Token], source: Sequence[Token], language: str) -> bool:
+    """Return whether the first word of a translation may be a name that the source does not have."""
+    first = words[0] if words else None
+    return first is not None and _is_unknown(target, first, Sounds(source, source, strict=True), language)
 
 
 def _is_place_here(word: str, words: Sequence[Token], language: str) -> bool:
@@ -302,7 +310,7 @@ def check_names(names: Names, language: str) -> Iterator[Problem]:
         yield Problem("name", f"“{' '.join(latin_new[:4])}” is not in the source{instead}")
     elif names.new and (names.lost or (names.left_out and names.new_is_one and _looks_foreign(names, language))):
         yield Problem("name", f"“{' '.join(names.new[:4])}” instead of {', '.join(names.lost[:3]) or 'a name'}")
-    elif names.lost and names.is_full and names.lost_share > (_FEW if names.length < _LONG else _FEW_OF_MANY):
+    elif names.lost and names.is_full and (language in _NO_CAPITALS or names.opens_new) and names.lost_share > (_FEW if names.length < _LONG else _FEW_OF_MANY):
         yield Problem("name", f"{', '.join(names.lost[:3])} is not in the translation")
 
 
