@@ -100,7 +100,16 @@ def compare_names(source: Reading, target: Reading, language: str) -> Names:
     translated = sum(stands_in_names(token.text, language) for token in there if target.text[token.start].isupper())
     left_out = bool(new) and sum(not sounds.has(token.text) for token in loud if token.text not in PLACES) > translated
     is_full = len(target.text) > _FULL * len(source.text)
-    return Names(lost, new, len(names), left_out, _is_one(gained), is_full, len(source.text), _opens_new(target, there, here, language))
+    return Names(
+        lost,
+        new,
+        len(names),
+        left_out,
+        _is_one(gained),
+        is_full,
+        len(source.text),
+        _opens_new(target, there, here, language),
+    )
 
 
 def _opens_new(target: Reading, words: Sequence[Token], source: Sequence[Token], language: str) -> bool:
@@ -310,8 +319,19 @@ def check_names(names: Names, language: str) -> Iterator[Problem]:
         yield Problem("name", f"“{' '.join(latin_new[:4])}” is not in the source{instead}")
     elif names.new and (names.lost or (names.left_out and names.new_is_one and _looks_foreign(names, language))):
         yield Problem("name", f"“{' '.join(names.new[:4])}” instead of {', '.join(names.lost[:3]) or 'a name'}")
-    elif names.lost and names.is_full and (language in _NO_CAPITALS or names.opens_new) and names.lost_share > (_FEW if names.length < _LONG else _FEW_OF_MANY):
+    elif (
+        names.lost
+        and names.is_full
+        and (language in _NO_CAPITALS or names.opens_new)
+        and names.lost_share > (_FEW if names.length < _LONG else _FEW_OF_MANY)
+    ):
         yield Problem("name", f"{', '.join(names.lost[:3])} is not in the translation")
+
+
+def _stands_for_lost(names: Names, language: str) -> bool:
+    """Return whether something must stand for a lost name: nothing is shortened, and a new name may open the sentence."""
+    share = _FEW if names.length < _LONG else _FEW_OF_MANY
+    return names.is_full and names.lost_share > share and (language in _NO_CAPITALS or names.opens_new)
 
 
 def _looks_foreign(names: Names, language: str) -> bool:

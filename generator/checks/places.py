@@ -57,16 +57,16 @@ class _Names:
 
     def find(self, word: str) -> frozenset[str]:
         """Return the places that a folded word may name: those whose names have most letters in common with it."""
-        best, found = 0, set[str]()
+        best, found = 0, frozenset[str]()
         for stem, whole, codes in self.by_key.get(word[:_KEY], ()):
             if not word.startswith(stem) or len(word) > len(whole) + _LONGEST_ENDING:
                 continue
             shared = _shared(word, whole)
             if shared > best:
-                best, found = shared, set(codes)
+                best, found = shared, codes
             elif shared == best:
-                found |= codes
-        return frozenset(found)
+                found = found | codes
+        return found
 
 
 def _shared(one: str, other: str) -> int:
@@ -178,8 +178,8 @@ def _local(language: str) -> _Names:
                 by_key[stem[:_KEY]].append((stem, stem, frozenset({code})))
     by_code: dict[str, tuple[str, ...]] = defaultdict(tuple)
     for entries in by_key.values():
-        for stem, _, codes in entries:
-            for code in codes:
+        for stem, _, named in entries:
+            for code in named:
                 by_code[code] = (*by_code[code], stem)
     return _Names(dict(by_key), dict(by_code))
 

@@ -38,9 +38,11 @@ class Sounds:
             return True  # an English plural: the Alps
         sought = skeletons(word)
         if self.strict:
-            return any(
-                len(one) >= _TELLING and (one in self._all() or one[:STEM] in self._all()) for one in sought
-            ) or self._misspelt(word) or self._has_consonants(word)
+            return (
+                any(len(one) >= _TELLING and (one in self._all() or one[:STEM] in self._all()) for one in sought)
+                or self._misspelt(word)
+                or self._has_consonants(word)
+            )
         if word[-1] == "s" and word[-2:] != "ss":
             sought = (*sought, *skeletons(word[:-1]))  # an English plural: the Alps
         if not any(len(one) > 1 for one in sought):
