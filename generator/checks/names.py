@@ -113,9 +113,12 @@ def compare_names(source: Reading, target: Reading, language: str) -> Names:
 
 
 def _opens_new(target: Reading, words: Sequence[Token], source: Sequence[Token], language: str) -> bool:
-    """Return whether the first word of a translation may be a name that the source does not have."""
-    first = words[0] if words else None
-    return first is not None and _is_unknown(target, first, Sounds(source, source, strict=True), language)
+    """Return whether a word that begins a sentence or a quotation may be a name that the source does not have."""
+    places, sounds = _first_places(target), Sounds(source, source, strict=language in LATIN)
+    return any(
+        token.start in places and target.text[token.start].isupper() and _is_unknown(target, token, sounds, language)
+        for token in words
+    )
 
 
 def _is_place_here(word: str, words: Sequence[Token], language: str) -> bool:
