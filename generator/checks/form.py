@@ -95,6 +95,15 @@ def _last(text: str) -> str:
     return text.rstrip().rstrip(_CLOSERS)[-1:] or " "
 
 
+def is_question(text: str) -> bool:
+    """Return whether a text ends as a question.
+
+    >>> is_question("Who?”"), is_question("Who.")
+    (True, False)
+    """
+    return _last(text) in _QUESTIONS
+
+
 def has_end(text: str) -> bool:
     """Return whether a text ends with a sign that ends sentences, quotation marks and brackets left aside.
 

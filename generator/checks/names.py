@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.checks.english import LATIN
+from generator.checks.places import names_in
 from generator.checks.problems import Problem
 from generator.checks.quantities.reading import Reading
 from generator.checks.quantities.tokens import SIGN, WORD, Token
@@ -24,6 +25,7 @@ _OPENERS = frozenset(".!?:;\"'([{-…؟")
 _FULL = 0.8  # of the source's length
 _MOST_WORDS = 400  # of a text that are compared: more is no sentence
 _MOST_NAMES = 40
+_NO_CAPITALS = frozenset({"ar", "fa", "ckb"})
 _FEW, _FEW_OF_MANY, _LONG = (
     0.25,
     0.34,
@@ -63,6 +65,7 @@ class Names:
     new_is_one: bool
     is_full: bool
     length: int
+    opens_new: bool
 
     @property
     def lost_share(self) -> float:
@@ -70,7 +73,7 @@ class Names:
         return len(self.lost) / self.number if self.number else 0.0
 
 
-_ALL_KEPT = Names((), (), 0, left_out=False, new_is_one=False, is_full=True, length=0)
+_ALL_KEPT = Names((), (), 0, left_out=False, new_is_one=False, is_full=True, length=0, opens_new=False)
 
 
 def compare_names(source: Reading, target: Reading, language: str) -> Names:
@@ -82,16 +85,55 @@ def compare_names(source: Reading, target: Reading, language: str) -> Names:
     gained = list(
         _new(target, there, Sounds(here, loud, strict=strict), {token.text[:STEM] for token in names}, language)
     )
+    if gained and (stems := _stems([token.text for token in loud], language)):
+        gained = [token for token in gained if not token.text.startswith(stems)]
     if not names and not gained:
         return _ALL_KEPT
     sounds = Sounds(there, there, strict=strict)
-    gone = [token for token in names if not sounds.has(token.text) and not _is_misspelt(token.text)]
+    gone = [
+        token
+        for token in names
+        if not (sounds.has(token.text) or _is_place_here(token.text, there, language) or _is_misspelt(token.text))
+    ]
     lost = tuple(source.text[token.start : token.end] for token in gone)
     new = tuple(target.text[token.start : token.end] for token in gained)
     translated = sum(stands_in_names(token.text, language) for token in there if target.text[token.start].isupper())
     left_out = bool(new) and sum(not sounds.has(token.text) for token in loud if token.text not in PLACES) > translated
     is_full = len(target.text) > _FULL * len(source.text)
-    return Names(lost, new, len(names), left_out, _is_one(gained), is_full, len(source.text))
+    return Names(
+        lost,
+        new,
+        len(names),
+        left_out,
+        _is_one(gained),
+        is_full,
+        len(source.text),
+        _opens_new(target, there, here, language),
+    )
+
+
+def _opens_new(target: Reading, words: Sequence[Token], source: Sequence[Token], language: str) -> bool:
+    """Return whether a word that begins a sentence or a quotation may be a name that the source does not have."""
+    places, sounds = _first_places(target), Sounds(source, source, strict=language in LATIN)
+    return any(
+        token.start in places and target.text[token.start].isupper() and _is_unknown(target, token, sounds, language)
+        for token in words
+    )
+
+
+def _is_place_here(word: str, words: Sequence[Token], language: str) -> bool:
+    """Return whether a place stands in the translation under the name that its language has for it."""
+    stems = _stems([word], language)
+    return bool(stems) and any(token.text.startswith(stems) for token in words)
+
+
+def _stems(words: Sequence[str], language: str) -> tuple[str, ...]:
+    """Return how the places among English words begin in a language; short ones may change their last letter."""
+    return tuple(
+        stem[: max(SHORTEST, len(stem) - 1)] if len(stem) <= STEM + 1 else stem
+        for word in words
+        for stem in names_in(language, word)
+    )
 
 
 def _is_misspelt(word: str) -> bool:
@@ -280,8 +322,19 @@ def check_names(names: Names, language: str) -> Iterator[Problem]:
         yield Problem("name", f"“{' '.join(latin_new[:4])}” is not in the source{instead}")
     elif names.new and (names.lost or (names.left_out and names.new_is_one and _looks_foreign(names, language))):
         yield Problem("name", f"“{' '.join(names.new[:4])}” instead of {', '.join(names.lost[:3]) or 'a name'}")
-    elif names.lost and names.is_full and names.lost_share > (_FEW if names.length < _LONG else _FEW_OF_MANY):
+    elif (
+        names.lost
+        and names.is_full
+        and (language in _NO_CAPITALS or names.opens_new)
+        and names.lost_share > (_FEW if names.length < _LONG else _FEW_OF_MANY)
+    ):
         yield Problem("name", f"{', '.join(names.lost[:3])} is not in the translation")
+
+
+def _stands_for_lost(names: Names, language: str) -> bool:
+    """Return whether something must stand for a lost name: nothing is shortened, and a new name may open the sentence."""
+    share = _FEW if names.length < _LONG else _FEW_OF_MANY
+    return names.is_full and names.lost_share > share and (language in _NO_CAPITALS or names.opens_new)
 
 
 def _looks_foreign(names: Names, language: str) -> bool:

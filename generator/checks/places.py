@@ -53,19 +53,20 @@ class _Names:
     """The names of places in a language: how they begin, under their first letters, with the places they may be."""
 
     by_key: Mapping[str, list[tuple[str, str, frozenset[str]]]] = field(default_factory=dict)
+    by_code: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def find(self, word: str) -> frozenset[str]:
         """Return the places that a folded word may name: those whose names have most letters in common with it."""
-        best, found = 0, set[str]()
+        best, found = 0, frozenset[str]()
         for stem, whole, codes in self.by_key.get(word[:_KEY], ()):
             if not word.startswith(stem) or len(word) > len(whole) + _LONGEST_ENDING:
                 continue
             shared = _shared(word, whole)
             if shared > best:
-                best, found = shared, set(codes)
+                best, found = shared, codes
             elif shared == best:
-                found |= codes
-        return frozenset(found)
+                found = found | codes
+        return found
 
 
 def _shared(one: str, other: str) -> int:
@@ -175,7 +176,22 @@ def _local(language: str) -> _Names:
         for stem in map(fold_word, stems):
             if len(stem) >= _SHORTEST:
                 by_key[stem[:_KEY]].append((stem, stem, frozenset({code})))
-    return _Names(dict(by_key))
+    by_code: dict[str, tuple[str, ...]] = defaultdict(tuple)
+    for entries in by_key.values():
+        for stem, _, named in entries:
+            for code in named:
+                by_code[code] = (*by_code[code], stem)
+    return _Names(dict(by_key), dict(by_code))
+
+
+def names_in(language: str, english: str) -> tuple[str, ...]:
+    """Return how the names of a place begin in a language, folded; none where the English word is no place that is known.
+
+    >>> names_in("tr", "chisinau"), names_in("tr", "lukashenko")
+    (('kişinev',), ())
+    """
+    codes = _english().get(english, frozenset())
+    return tuple(stem for code in sorted(codes) for stem in _local(language).by_code.get(code, ()))
 
 
 def _whole_names(language: str) -> dict[str, set[str]]:

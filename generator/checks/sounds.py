@@ -10,6 +10,7 @@ from generator.checks.skeletons import alike, skeletons
 
 SHORTEST = 3  # letters of a name
 STEM = 4  # letters by which a word is known whatever its ending
+_VOWELS = frozenset("aeiouyäöüêîûáéíóúàèìòùâôåøæąęı")
 _TELLING = 3  # consonants by which a word is told
 
 
@@ -37,9 +38,11 @@ class Sounds:
             return True  # an English plural: the Alps
         sought = skeletons(word)
         if self.strict:
-            return any(
-                len(one) >= _TELLING and (one in self._all() or one[:STEM] in self._all()) for one in sought
-            ) or self._misspelt(word)
+            return (
+                any(len(one) >= _TELLING and (one in self._all() or one[:STEM] in self._all()) for one in sought)
+                or self._misspelt(word)
+                or self._has_consonants(word)
+            )
         if word[-1] == "s" and word[-2:] != "ss":
             sought = (*sought, *skeletons(word[:-1]))  # an English plural: the Alps
         if not any(len(one) > 1 for one in sought):
@@ -54,6 +57,11 @@ class Sounds:
             for other in known
             if len(other) > 1
         )
+
+    def _has_consonants(self, word: str) -> bool:
+        """Return whether a word stands here with other vowels: Kurmanji writes Hedad for Haddad."""
+        sought = _consonants(word)
+        return len(sought) >= _TELLING and any(_consonants(other).startswith(sought) for other in self.words)
 
     def _misspelt(self, word: str) -> bool:
         """Return whether a word stands here but for one letter."""
@@ -80,6 +88,11 @@ class Sounds:
                 for part in (one, one[:STEM])
             }
         return self._whole
+
+
+@lru_cache(maxsize=20_000)
+def _consonants(word: str) -> str:
+    return "".join(char for char in _undoubled(word) if char not in _VOWELS)
 
 
 @lru_cache(maxsize=20_000)

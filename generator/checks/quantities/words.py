@@ -244,7 +244,8 @@ def _take(total: _Sum, meanings: Meanings, here: int, *, joined: bool, glued: bo
     """Add a token to a number where it carries it on; `glued` says that no conjunction stands between."""
     token, entry = meanings.tokens[here], meanings.entries[here]
     if token.kind == NUMBER:
-        taken = total.digit_string(readings(token.text, meanings.table.words.decimal_sign))
+        values = readings(token.text, meanings.table.words.decimal_sign)
+        taken = not (total.words and _is_inflected_scale(meanings, here - 1)) and total.digit_string(values)
     elif entry.half:
         taken = total.half(joined=joined or entry.carried_join)
     elif entry.is_number:
@@ -263,6 +264,12 @@ def _take(total: _Sum, meanings: Meanings, here: int, *, joined: bool, glued: bo
         taken = False
     total.words += taken
     return taken
+
+
+def _is_inflected_scale(meanings: Meanings, place: int) -> bool:
+    """Return whether a scale word has an ending, so that no number goes on after it: 1,2 milyondan 1921'de."""
+    table, text = meanings.table, meanings.tokens[place].text
+    return meanings.entries[place].scale is not None and text not in table.exact and text not in table.stems
 
 
 def _links(total: _Sum, meanings: Meanings, here: int, *, joined: bool) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 # Words that are a number by chance only, as the Turkish "onu" (him) is "ten" with an ending.
 NO_NUMBERS: Mapping[str, str] = {
     "fa": "نه, ده, سه, صدها",
-    "tr": "onu, ona, onun, onda, ondan, onlar, altı, altında, altına, yedi, yüz, yüzü, yüzünden, bin, kırk",
+    "tr": "onu, ona, onun, onda, ondan, onlar, altı, altında, altına, yedi, yüz, yüzü, yüzünü, yüzünde, yüzünden, bin, kırk",
     "ru": "семью, три, сто",
     "ar": "ألف, عشر",
     "ckb": "دە, نۆ",

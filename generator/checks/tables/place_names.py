@@ -188,6 +188,6 @@ CITIES: Mapping[str, str] = {
         belgrade: belgrad; copenhagen: kopenhag; lisbon: lîzbon, lîsbon, lizbon; damascus: şam, dimeşq; baghdad: bexda; tehran: tehran, teheran; beirut: beyrût, beyrut;
         cairo: qahîre, kahîre; jerusalem: orşelîm, qudus, quds; dubai: dubey, dubay; kabul: kabûl, kabul; beijing: pekîn, beycîng; tokyo: tokyo; seoul: seul, sêûl;
         washington: waşîngton, washington; york: york; munich: munîx, munich, mûnîx, munchen; milan: mîlan, milano; naples: napol, nepol; venice: venedîk, venîs;
-        turin: torîno, turîn; florence: florans, fîrenze; marseille: marsîlya, marsêy, marseille; cologne: koln, kolonya; zurich: zurîx, zurich, zurîh; hague: lahey, heg
+        turin: torîno, turîn; florence: florans, fîrenze; marseille: marsîlya, marsêy, marseille; cologne: koln, kolonya; chisinau: kîşînev, kişînew, kîşînew; accra: akra, akkra; zurich: zurîx, zurich, zurîh; hague: lahey, heg
     """,
 }

@@ -121,7 +121,7 @@ class Table:
                 entry = self._by_stem(form)
             if entry is not None:
                 return _carrying(entry) if carried else entry
-        return self._compound(word) if self.compounds else self._glued(word)
+        return self._compound(word) if self.compounds else self.glued(word)
 
     def _compound(self, word: str) -> Entry:
         """Return the number that begins a compound, as in двадцатичетырёхлетний; tens come before units."""
@@ -144,7 +144,7 @@ class Table:
             if word.startswith(prefix) and len(word) - len(prefix) > _SHORTEST_STEM:
                 yield word[len(prefix) :], prefix[0] == "و"
 
-    def _glued(self, word: str) -> Entry:
+    def glued(self, word: str) -> Entry:
         """Return the number of words that are written as one: yirmibeş, bîstûpênc; only the last may be an ordinal."""
         total, last, rest = Decimal(0), Decimal(0), word
         while rest:

@@ -117,7 +117,7 @@ WORDS = Words(
         TRY: ₺, lira-, tl
         PLN: zloti-, pln
         RUB: ₽, ruble-, rub
-        JPY: ¥, yen, yen'e
+        JPY: ¥, yen, yen'e, yene, yenden, yenlik, yenin
         CNY: yuan-, cny
         INR: ₹, rupi-
         IQD: dinar-

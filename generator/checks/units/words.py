@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from generator.checks.folding import fold_word
 from generator.checks.tables import claims
 from generator.checks.tables.claims import ATTRIBUTIONS, NO_NUMBERS, SAYING
-from generator.checks.tables.shape import table_of
+from generator.checks.tables.shape import Table, table_of
 from generator.checks.units.pairs import Fault, Lexicon, Pair, Text
 
 _SMALL = 2  # one and two are also articles, "both" and dual forms
+_HUNDRED, _GLUED = 100, 6  # letters of two numbers written as one word
 _STRENGTH = ("claim", "say", "confirm")
 _PRECISION = {
     "about": "about",
@@ -30,13 +32,23 @@ def number_words(pair: Pair) -> Iterator[Fault]:
         return
     known = set(_values("en", pair.source))
     table, chance = table_of(pair.language), _chance(pair.language)
-    for word, span in pair.target.words():
-        entry = table.exact.get(word)
-        if entry is None or entry.unit or entry.month or entry.weekday or entry.hedge or entry.loose or word in chance:
+    words = [*pair.target.words(), ("", (0, 0))]
+    for (word, span), (after, _) in pairwise(words):
+        value = _number(table, word)
+        if value is None or value <= _SMALL or value in known:
             continue
-        value = entry.cardinal if entry.cardinal is not None else entry.scale
-        if value is not None and value > _SMALL and value not in known:
+        if word not in chance or table.entry(after or " ").counted:  # "yedi" is also "ate", but not before people
             yield Fault("number-word", "a number in words that is no slot", "use the slots", target=span)
+
+
+def _number(table: Table, word: str) -> Decimal | None:
+    """Return the number that a word says where it says that only; words that are numbers written together count."""
+    entry = table.exact.get(word)
+    if entry is None and len(word) >= _GLUED:
+        return table.glued(word).cardinal
+    if entry is None or entry.unit or entry.month or entry.weekday or entry.hedge or entry.loose:
+        return None
+    return Decimal(_HUNDRED) if entry.hundred else entry.cardinal if entry.cardinal is not None else entry.scale
 
 
 @lru_cache(maxsize=16)
@@ -50,6 +62,7 @@ def _values(code: str, text: Text) -> Iterator[Decimal]:
         entry = table.entry(word)
         yield from entry.loose
         yield from (value for value in (entry.cardinal, entry.scale, entry.ordinal) if value is not None)
+        yield from [Decimal(_HUNDRED)] * entry.hundred
 
 
 def hedges(pair: Pair) -> Iterator[Fault]:
