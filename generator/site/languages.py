@@ -96,11 +96,9 @@ def _build(order: Order) -> Built:
         edition = Edition(project, order.code, Publication(order.site_url, order.code, order.codes))
         site = LanguageSite(Path(order.site_dir), edition, order.codes, order.site_url)
         build = LanguageBuild(order, site, before, reviewed, messages)
-        now = build.build()
+        now = build.build(lambda written: _read_back(order, record, written))
         before = build.before  # nothing, where what all pages show is not what it was
         said = [message for record in now.pages.values() for message in record.warnings]
-        if record is not None:
-            _read_back(order, record, {path.removesuffix(".md") for path in build.written})
     if order.is_preview:
         _remembered[order.site, order.code] = now
     elif len(messages) > len(said):  # what was not said of a page is said again only by a build of everything

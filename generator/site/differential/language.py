@@ -61,8 +61,8 @@ class LanguageBuild:
         names = [document.name for document in project.documents]
         return digest_of(self.order.common, self.order.codes, common_digest(project, self.order.code), names)
 
-    def build(self) -> Manifest:
-        """Write what changed, and return what is to be remembered of the whole language."""
+    def build(self, read_back: Callable[[set[str]], None]) -> Manifest:
+        """Write what changed, have the briefings that were written read back, and return what is to be remembered."""
         if self.before.common != self.common:
             self.before = Manifest(self.common)
         self._write_pages()
@@ -70,6 +70,7 @@ class LanguageBuild:
         if not self.order.is_preview:
             home = self._home()
             self._write_companions(home)
+            read_back({path.removesuffix(".md") for path in self.written})
         return self._settled(home)
 
     @property
