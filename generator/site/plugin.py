@@ -6,10 +6,12 @@ It writes nothing to the site before everything else has succeeded: a fault leav
 from __future__ import annotations
 
 import datetime as dt
+import json
 import logging
 import os
 import shutil
 import tempfile
+from collections.abc import Iterable
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -32,7 +34,9 @@ from generator.pipeline.history import history
 from generator.site import configuration, languages, root
 from generator.site.configuration import Order
 from generator.site.differential.cache import Cache
+from generator.site.differential.finished import Finished, find, remember
 from generator.site.differential.publishing import ROOT, Changes, hold, publish, publish_files
+from generator.site.differential.seals import content_seal
 from generator.site.differential.surroundings import surroundings
 from generator.site.workers import Crew
 
@@ -66,7 +70,8 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         self._kept = InMemory()
         self._crew: Crew | None = None
         self._templates: object = None
-        self._surroundings = ""
+        self._surroundings = self._key = ""
+        self._same: Finished | None = None
         self.is_clean = bool(os.environ.get(CLEAN))
         self._open = ExitStack()  # holds the lock of the site
         self.built: tuple[languages.Built, ...] = ()
@@ -91,23 +96,44 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         self._site = Path(config.site_dir)
         if not self._serving:
             self._open.enter_context(Cache(folder, self._site).locked())
+        self._surroundings = surroundings(config)
+        today = dt.datetime.now(tz=dt.UTC).date()  # decides on warnings only: no page is made from it
+        self._same = None if self._serving else self._found(config, str(today))
+        if self._same:
+            self._say(self._same.said)
+            return config
         self._kept.begin()
         self._project = read_project(folder, self._kept if self._serving else None)
         self._broken = self._project.findings if stops(self._project.findings) else ()
-        today = dt.datetime.now(tz=dt.UTC).date()  # decides on warnings only: no page is made from it
         self._findings = (*self._project.findings, *overdue(self._project, today))
-        for finding in self._findings:
-            log.log(_level(finding), "%s", finding)
+        self._say((_level(finding), str(finding)) for finding in self._findings)
         if self._broken and not self._serving:
             raise Abort("The content has errors; the site was not touched.")
         config.site_url = config.site_url or self._project.settings.site_url
         os.environ["SOURCE_DATE_EPOCH"] = languages.epoch(content_date(self._project))
-        self._surroundings = surroundings(config)
         config.theme = root.theme()
         return config
 
+    def _say(self, messages: Iterable[tuple[int, str]]) -> None:
+        for level, message in messages:
+            log.log(level, "%s", message)
+
+    def _found(self, config: MkDocsConfig, today: str) -> Finished | None:
+        """Return the build before, where nothing changed since; remember what this one is made from."""
+        folder = project_folder(config)
+        asked = json.dumps([os.environ.get(ONLY, ""), self.config.languages])
+        content = content_seal(folder) if self._surroundings and not self.is_clean else ""
+        self._key = f"{self._surroundings} {content} {asked}" if content else ""
+        return find(Cache(folder, self._site), self._site, self._key, today)
+
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Build every language into a folder beside the site; MkDocs is given another folder to empty after this."""
+        if self._same:
+            config.site_dir = str(self._site.parent / f".{self._site.name}-none")  # which is not there, and stays so
+            self.built = self._same.built
+            self._tell()
+            self._refuse_warnings(config)
+            return
         self._site.parent.mkdir(parents=True, exist_ok=True)
         if self._stage is None:
             self._stage = Path(tempfile.mkdtemp(dir=self._site.parent, prefix=f".{self._site.name}-"))
@@ -122,12 +148,16 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         except BaseException:
             self._drop_stage()
             raise
-        for built in self.built:
-            for level, message in built.messages:
-                log.log(level, "%s: %s", built.code, message)
+        self._tell()
+        self._refuse_warnings(config)
+
+    def _refuse_warnings(self, config: MkDocsConfig) -> None:
         if config.strict and not self._serving and (warnings := self._warnings()):
             # MkDocs itself aborts a strict build at its end only, when the last good site is gone already.
             raise Abort(f"Aborted with {warnings} warnings in strict mode; the site was not touched.")
+
+    def _tell(self) -> None:
+        self._say((level, f"{built.code}: {message}") for built in self.built for level, message in built.messages)
 
     def _orders(self, config: MkDocsConfig, stage: Path) -> tuple[Order, ...]:
         codes = self._chosen()
@@ -141,7 +171,8 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
 
     def _warnings(self) -> int:
         logged = [level for built in self.built for level, _ in built.messages if level >= logging.WARNING]
-        return len(logged) + sum(_level(finding) >= logging.WARNING for finding in self._findings)
+        said = self._same.said if self._same else [(_level(finding), "") for finding in self._findings]
+        return len(logged) + sum(level >= logging.WARNING for level, _ in said)
 
     def _chosen(self) -> tuple[str, ...]:
         if self._project is None:
@@ -163,7 +194,8 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Publish what was built: the one step that touches the site."""
         config.site_dir = str(self._site)
-        if self._project is None or self._stage is None:
+        self.changes = Changes((), ())
+        if self._same or self._project is None or self._stage is None:
             return
         self._site.mkdir(parents=True, exist_ok=True)
         above = self._stage / ROOT
@@ -179,9 +211,18 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
             root.write_status(above, self._project, history(project_folder(config)), config.site_url or "")
         cache = None if self._serving else Cache(project_folder(config), self._site)
         self.changes = publish(self._stage, self._site, self.built, cache)
-        if not self._serving:
+        if cache:
+            self._remember(cache)
             self._drop_stage()
             self._open.close()
+
+    def _remember(self, cache: Cache) -> None:
+        """Remember this build for one where nothing changed; a review that is due is a matter of the day."""
+        project = self._project
+        policies = project.settings.policies.values() if project else ()
+        day = str(dt.datetime.now(tz=dt.UTC).date()) if any(each.summary_days is not None for each in policies) else ""
+        said = tuple((_level(finding), str(finding)) for finding in self._findings)
+        remember(cache, self._site, self._key, (said, self.built, day))
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - the event's signature
         """Leave no folder behind; a preview goes on, and begins anew."""

@@ -78,7 +78,16 @@ class Newsroom:
     @property
     def rare(self) -> tuple[Callable[[], object], ...]:
         """Return what changes every page."""
-        return (self.policy, self.chain, self.rename_site, self.option, self.draw, self.check, self.furnish, self.document)
+        return (
+            self.policy,
+            self.chain,
+            self.rename_site,
+            self.option,
+            self.draw,
+            self.check,
+            self.furnish,
+            self.document,
+        )
 
     def edit(self) -> str:
         """Change one thing, and return the name of what was done."""

@@ -29,13 +29,13 @@ class Output:
 
 def outputs(folder: Path) -> dict[str, Output]:
     """Return every file below a folder by its path, read."""
-    return {name: Output(_digest(folder / name), *seen) for name, seen in _seen(folder)}
+    return {name: Output(_digest(folder / name), *seen) for name, seen in looks(folder)}
 
 
 def survey(folder: Path, known: Mapping[str, Output]) -> dict[str, Output] | None:
     """Return the known files with their times of today, None where the folder does not hold exactly these."""
     found: dict[str, Output] = {}
-    for name, seen in _seen(folder):
+    for name, seen in looks(folder):
         before = known.get(name)
         if before is None or before.size != seen[0]:
             return None
@@ -47,7 +47,7 @@ def survey(folder: Path, known: Mapping[str, Output]) -> dict[str, Output] | Non
     return found if len(found) == len(known) else None
 
 
-def _seen(folder: Path) -> Iterator[tuple[str, tuple[int, int, int]]]:
+def looks(folder: Path) -> Iterator[tuple[str, tuple[int, int, int]]]:
     """Yield the path and the looks of every file below a folder; a link is of nobody, and makes the folder unknown."""
     pending = [("", str(folder))]
     while pending:

@@ -16,6 +16,7 @@ from generator.site.differential.cache import Cache
 from generator.site.differential.outputs import outputs
 
 # Folders of the stage: what belongs to no language, what the site had, and what a preview does not show for now.
+SEAL = "seal"  # in the cache: what tells that nothing changed
 ROOT, OLD, HELD = "root", ".old", ".held"
 
 
@@ -56,6 +57,8 @@ def publish(stage: Path, site: Path, languages: Iterable[Staged], cache: Cache |
     languages = tuple(languages)
     changes = Changes((), ())
     bring_back(stage, site)
+    if cache:
+        cache.drop(SEAL)
     for each in languages:
         if cache:
             cache.drop(each.manifest)
