@@ -29,7 +29,7 @@ from generator.site.companions.single import single_name
 from generator.site.companions.worker import first_files, write_worker
 from generator.site.configuration import Order
 from generator.site.differential.manifest import Manifest, PageRecord, Part
-from generator.site.differential.outputs import outputs
+from generator.site.differential.outputs import digest_of_file, outputs
 
 _BATCH = 200  # pages that MkDocs holds at a time
 _HOME, _INDEX, _ASSETS, _MISSING = "index.md", "index.html", "assets/", "404.html"
@@ -170,6 +170,11 @@ class LanguageBuild:
         address = address_of(path)
         return BuiltPage(address, (self._folder / address / _INDEX).read_text(encoding="utf-8"))
 
+    def _digest(self, name: str) -> str:
+        """Return the digest of a file, written now or before."""
+        path = self._folder / name
+        return digest_of_file(path) if path.exists() else self.before.files[name].digest
+
     def _home(self) -> str:
         """Return the home page as it is before it says how large the ZIP is."""
         return self._built(_HOME).html if _HOME in self.written else self.before.home
@@ -187,7 +192,8 @@ class LanguageBuild:
         entries += map(entry_of, SearchPages(self.site.edition).others())
         self._part("search", digest_of(self.common, entries), lambda: write_search(self.site, entries))
         pages = [(address_of(path), record.html) for path, record in sorted(self.records.items())]
-        content = digest_of(self.common, home, pages, self.parts["beside"].files)
+        assets = [name for name in self.parts["beside"].files if name.startswith(_ASSETS)]
+        content = digest_of(home, pages, [(name, self._digest(name)) for name in sorted(assets)])
         self._part("bundle", content, lambda: self._write_bundle(home, content))
         part = self.parts["bundle"]
         size = part.detail or self._size

@@ -29,7 +29,7 @@ class Output:
 
 def outputs(folder: Path) -> dict[str, Output]:
     """Return every file below a folder by its path, read."""
-    return {name: Output(_digest(folder / name), *seen) for name, seen in looks(folder)}
+    return {name: Output(digest_of_file(folder / name), *seen) for name, seen in looks(folder)}
 
 
 def survey(folder: Path, known: Mapping[str, Output]) -> dict[str, Output] | None:
@@ -40,7 +40,7 @@ def survey(folder: Path, known: Mapping[str, Output]) -> dict[str, Output] | Non
         if before is None or before.size != seen[0]:
             return None
         if before.seen != seen:  # copied, or written again: only its content can tell
-            if _digest(folder / name) != before.digest:
+            if digest_of_file(folder / name) != before.digest:
                 return None
             before = Output(before.digest, *seen)
         found[name] = before
@@ -66,5 +66,6 @@ def looks(folder: Path) -> Iterator[tuple[str, tuple[int, int, int]]]:
                 yield f"{prefix}{entry.name}", (size, status.st_mtime_ns, status.st_ino)
 
 
-def _digest(path: Path) -> str:
+def digest_of_file(path: Path) -> str:
+    """Return the digest of a file's content."""
     return hashlib.blake2b(path.read_bytes(), digest_size=16).hexdigest()

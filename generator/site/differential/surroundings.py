@@ -23,16 +23,15 @@ def surroundings(config: MkDocsConfig) -> str:
         options = yaml_load(file)  # with what it inherits, and with variables of the environment
     state = hashlib.blake2b(digest_size=16)
     state.update(json.dumps([fingerprint(), options, config.site_url], default=repr, sort_keys=True).encode())
-    for path in _files(config):
-        data = path.read_bytes()
-        state.update(f"\0{path}\0{len(data)}\0".encode())
+    for name, data in _files(config):
+        state.update(f"\0{name}\0{len(data)}\0".encode())
         state.update(data)
     return state.hexdigest()
 
 
-def _files(config: MkDocsConfig) -> Iterator[Path]:
-    """Yield the files of docs/ that are no pages, and those of the desk's own theme."""
-    docs = Path(config.docs_dir)
-    yield from sorted(path for path in docs.rglob("*") if path.is_file() and path.suffix != ".md")
-    if custom := config.theme.custom_dir:
-        yield from sorted(path for path in Path(custom).rglob("*") if path.is_file())
+def _files(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of docs/ that are no pages, and those of the desk's own theme, wherever these folders are."""
+    for folder in filter(None, (config.docs_dir, config.theme.custom_dir)):
+        for path in sorted(Path(folder).rglob("*")):
+            if path.is_file() and path.suffix != ".md":
+                yield path.relative_to(folder).as_posix(), path.read_bytes()
