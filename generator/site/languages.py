@@ -21,7 +21,7 @@ from generator.pipeline.content import content_date
 from generator.pipeline.pages import Edition, reviewed_pages
 from generator.readback.pages import read_back
 from generator.readback.record import Record, gather
-from generator.site.batches import LISTS
+from generator.site.batches import is_list
 from generator.site.companions import LanguageSite
 from generator.site.configuration import Order
 from generator.site.differential import manifest
@@ -106,7 +106,7 @@ def _build(order: Order) -> Built:
     else:
         _keep(order, now)
     repeated = [(logging.WARNING, message) for message in said if (logging.WARNING, message) not in messages]
-    states = sum((page.states for path, page in now.pages.items() if path not in LISTS), StateCounts())
+    states = sum((page.states for path, page in now.pages.items() if not is_list(path)), StateCounts())
     written = tuple(name for name, output in now.files.items() if before.files.get(name) != output)
     removed = tuple(name for name in before.files if name not in now.files)
     all_messages = (*messages, *repeated)

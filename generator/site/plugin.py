@@ -10,7 +10,6 @@ import json
 import logging
 import os
 import shutil
-import tempfile
 from collections.abc import Iterable
 from contextlib import ExitStack
 from pathlib import Path
@@ -35,7 +34,7 @@ from generator.site import configuration, languages, root
 from generator.site.configuration import Order
 from generator.site.differential.cache import Cache
 from generator.site.differential.finished import Finished, find, remember
-from generator.site.differential.publishing import ROOT, Changes, hold, publish, publish_files
+from generator.site.differential.publishing import ROOT, Changes, hold, new_stage, publish, publish_files
 from generator.site.differential.seals import content_seal
 from generator.site.differential.surroundings import surroundings
 from generator.site.workers import Crew
@@ -136,7 +135,7 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
             return
         self._site.parent.mkdir(parents=True, exist_ok=True)
         if self._stage is None:
-            self._stage = Path(tempfile.mkdtemp(dir=self._site.parent, prefix=f".{self._site.name}-"))
+            self._stage = new_stage(self._site, is_alone=not self._serving)
         config.site_dir = str(self._stage / ROOT)
         if self._project is None or self._broken:
             return
@@ -205,8 +204,8 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
             root.write_findings(above, self._broken)
             publish_files(above, self._site)
             return
-        codes = tuple(built.code for built in self.built)
-        root.write(above, self._project, codes, config.site_url or "", is_preview=self._serving)
+        pages = {built.code: built.pages for built in self.built}
+        root.write(above, self._project, pages, config.site_url or "", is_preview=self._serving)
         if not self._serving:  # a preview renews what is being written, and nothing that takes long
             root.write_status(above, self._project, history(project_folder(config)), config.site_url or "")
         cache = None if self._serving else Cache(project_folder(config), self._site)

@@ -12,26 +12,28 @@ from functools import cached_property
 from itertools import islice
 from pathlib import Path
 
-from generator.model.pages import Page, StateCounts, address_of
+from generator.edition.lists import Lists
+from generator.model.pages import ARCHIVE_PAGE, Page, StateCounts, address_of
 from generator.model.values import Date
 from generator.pipeline.digests import digest_of
 from generator.pipeline.pages import RecordedEdition
 from generator.pipeline.recorded import Trace, common_digest
 from generator.site.batches import Batches
-from generator.site.companions import Copies, LanguageSite, write_feed
-from generator.site.companions import feed as feeds
-from generator.site.companions import sitemap as sitemaps
+from generator.site.companions import Copies, LanguageSite
 from generator.site.companions.built import TEXT, BuiltPage
 from generator.site.companions.bundle import SIZE, Bundle, bundle_name
 from generator.site.companions.data import NAME as DATA
+from generator.site.companions.feed import feeds
 from generator.site.companions.search import Entry, SearchPages, entry_of, write_search
 from generator.site.companions.single import single_name
+from generator.site.companions.sitemap import sitemaps
 from generator.site.companions.worker import first_files, write_worker
 from generator.site.configuration import Order
 from generator.site.differential.manifest import Manifest, PageRecord, Part
 from generator.site.differential.outputs import digest_of_file, outputs
 
 _BATCH = 200  # pages that MkDocs holds at a time
+_ARCHIVE = "archive.md"
 _HOME, _INDEX, _ASSETS, _MISSING = "index.md", "index.html", "assets/", "404.html"
 _NOBODY = PageRecord("", (), "", "", StateCounts(), ())
 _NO_ENTRY = Entry("", "")
@@ -155,7 +157,8 @@ class LanguageBuild:
 
     def _editions(self, path: str) -> tuple[str, ...]:
         """Return the languages in which a page is reviewed."""
-        return tuple(sorted(code for code, paths in self.reviewed.items() if path in paths))
+        like = _ARCHIVE if path.startswith(ARCHIVE_PAGE) else path  # a month is reviewed where the archive is
+        return tuple(sorted(code for code, paths in self.reviewed.items() if like in paths))
 
     def _files(self, page: Page) -> Iterator[str]:
         yield f"{page.address}{_INDEX}"
@@ -184,10 +187,9 @@ class LanguageBuild:
     def _write_companions(self, home: str) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
         if self.site.site_url:
-            write_feed(self.site)
-            self.parts["feed"] = Part("", (feeds.NAME,))
-            pages = [(address_of(path), record.date) for path, record in self.records.items()]
-            self._part("sitemap", digest_of(self.common, pages), lambda: sitemaps.write_sitemap(self.site, pages))
+            days = [(address_of(path), record.date) for path, record in self.records.items()]
+            for name, write, shown in (*feeds(self.site), *sitemaps(self.site, days)):
+                self._part(name, digest_of(self.common, shown), write)
         entries = [Entry(record.shown, record.indexed) for record in self.records.values() if record.shown]
         entries += map(entry_of, SearchPages(self.site.edition).others())
         self._part("search", digest_of(self.common, entries), lambda: write_search(self.site, entries))
@@ -224,8 +226,9 @@ class LanguageBuild:
             for asset in sorted(each for each in self.parts["beside"].files if each.startswith(_ASSETS)):
                 (bundle.keep if before else bundle.add_asset)(asset)
         self._size = bundle.size()
-        latest = next(reversed(self.site.edition.links), "")
-        write_worker(self.site, content, first_files(home, f"{latest}/" if latest else ""))
+        edition = self.site.edition
+        latest = "".join(f"{link.path}/" for link in Lists(edition.voice, edition.links).latest(1))
+        write_worker(self.site, content, first_files(home, latest))
         yield from (name, "worker.js")
 
     def _settled(self, home: str) -> Manifest:

@@ -7,6 +7,7 @@ leaves no manifest, and the next one builds the language anew.
 from __future__ import annotations
 
 import shutil
+import tempfile
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ from generator.site.differential.outputs import outputs
 
 # Folders of the stage: what belongs to no language, what the site had, and what a preview does not show for now.
 SEAL = "seal"  # in the cache: what tells that nothing changed
+_MARK = ".polybrief-stage"  # tells a stage from a folder of somebody else
 ROOT, OLD, HELD = "root", ".old", ".held"
 
 
@@ -50,6 +52,17 @@ class Changes:
     def __add__(self, other: Changes) -> Changes:
         """Return both."""
         return Changes((*self.written, *other.written), (*self.removed, *other.removed))
+
+
+def new_stage(site: Path, *, is_alone: bool) -> Path:
+    """Return a new folder beside the site; where this is the only build of it, delete what killed ones left there."""
+    prefix = f".{site.name}-"
+    for path in site.parent.glob(f"{prefix}*") if is_alone else ():
+        if (path / _MARK).is_file():
+            shutil.rmtree(path, ignore_errors=True)
+    stage = Path(tempfile.mkdtemp(dir=site.parent, prefix=prefix))
+    (stage / _MARK).write_bytes(b"")
+    return stage
 
 
 def publish(stage: Path, site: Path, languages: Iterable[Staged], cache: Cache | None) -> Changes:
