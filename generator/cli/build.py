@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), default="site", show_default=True)
 @click.option("--strict", is_flag=True, help="Let a warning fail the build.")
 @click.option("--lang", "codes", multiple=True, help="Only this language; may be repeated.")
+@click.option("--shard", multiple=True, help="Build only this language of the site here; may be repeated.")
 @click.option("--clean", is_flag=True, help="Build everything, whatever an earlier build left.")
 @click.option("--changes", type=click.Path(dir_okay=False, path_type=Path), help="Write which files changed, as JSON.")
 @click.option("--root", type=click.Path(file_okay=False, path_type=Path), default=".", help="The project's folder.")
@@ -29,14 +30,18 @@ def command(  # noqa: PLR0913, PLR0917 - click calls it
     out: Path,
     strict: bool,  # noqa: FBT001
     codes: tuple[str, ...],
+    shard: tuple[str, ...],
     clean: bool,  # noqa: FBT001
     changes: Path | None,
     root: Path,
 ) -> int:
     """Build the site of all languages into OUT. Pages that nothing changed for stay as they are.
 
+    With --shard, several machines build the languages of one site; their folders together are the site.
+
     \b
     Example: polybrief build --strict
+             polybrief build --shard ar --out part-ar
              polybrief build --lang ar --lang ckb --out /tmp/preview
     """
     from generator.site.building import build_site  # noqa: PLC0415 - MkDocs takes longer to load than --help takes
@@ -45,7 +50,7 @@ def command(  # noqa: PLR0913, PLR0917 - click calls it
     if not config.is_file():
         raise UsageError(f"{config} is missing", hint="run it in the project's folder, or name that with --root")
     _refuse_other_content(out)
-    site = build_site(config, out.absolute(), strict=strict, codes=codes, clean=clean)
+    site = build_site(config, out.absolute(), strict=strict, codes=codes, clean=clean, shard=shard)
     if site is None:
         return 1
     _summarize(site.languages, out)

@@ -16,7 +16,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from generator.errors import UsageError
 from generator.site.differential.publishing import Changes
 from generator.site.languages import Built
-from generator.site.plugin import ONLY, PolybriefPlugin, UnknownLanguage
+from generator.site.plugin import ONLY, SHARD, PolybriefPlugin, UnknownLanguage
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,21 @@ class Site:
 
 
 def build_site(
-    config_file: Path, out: Path, *, strict: bool, codes: Sequence[str] = (), clean: bool = False
+    config_file: Path,
+    out: Path,
+    *,
+    strict: bool,
+    codes: Sequence[str] = (),
+    clean: bool = False,
+    shard: Sequence[str] = (),
 ) -> Site | None:
-    """Build the site into a folder, all of it where `clean`; return what it gave, or None where findings stopped it."""
+    """Build the site into a folder, all of it where `clean`; return what it gave, or None where findings stopped it.
+
+    `codes` are the languages that the site has, all by default; `shard` those of them that are built here.
+    """
     _prepare(codes)
+    if shard:
+        os.environ[SHARD] = ",".join(shard)
     try:
         config = load_config(str(config_file), site_dir=str(out), strict=strict)
     except (ConfigurationError, Abort) as error:

@@ -75,7 +75,7 @@ def build_all(project: Project, orders: tuple[Order, ...], crew: Crew | None = N
     """
     if not orders:
         return ()
-    reviewed = {order.code: reviewed_pages(project, order.code) for order in orders}
+    reviewed = {code: reviewed_pages(project, code) for code in orders[0].codes}
     record = None if crew else gather(orders[0].root)
     content = Path(orders[0].stage) / CONTENT
     write_content((project, reviewed, record), content)

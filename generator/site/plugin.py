@@ -10,7 +10,7 @@ import json
 import logging
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -41,6 +41,7 @@ from generator.site.workers import Crew
 
 log = logging.getLogger("mkdocs.plugins.polybrief")
 ONLY = "POLYBRIEF_LANGUAGES"  # as the option `languages`, separated by commas
+SHARD = "POLYBRIEF_SHARD"  # as the option `--shard`, separated by commas
 CLEAN = "POLYBRIEF_CLEAN"  # not empty: as the option `--clean`
 _FEW_FILES, _OFTEN = 2000, 0.1  # seconds between two looks at so many files, which take a tenth of that
 _LEVEL = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
@@ -120,7 +121,7 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
     def _found(self, config: MkDocsConfig, today: str) -> Finished | None:
         """Return the build before, where nothing changed since; remember what this one is made from."""
         folder = project_folder(config)
-        asked = json.dumps([os.environ.get(ONLY, ""), self.config.languages])
+        asked = json.dumps([os.environ.get(ONLY, ""), os.environ.get(SHARD, ""), self.config.languages])
         content = content_seal(folder) if self._surroundings and not self.is_clean else ""
         self._key = f"{self._surroundings} {content} {asked}" if content else ""
         return find(Cache(folder, self._site), self._site, self._key, today)
@@ -165,8 +166,13 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         place, site_url = config.config_file_path or "", config.site_url or ""
         return tuple(
             Order(code, codes, place, str(stage), str(self._site), site_url, common, self._serving, is_clean)
-            for code in codes
+            for code in self._shard(codes)
         )
+
+    def _shard(self, codes: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the languages that are built here: all of the site's, or those of this machine's share."""
+        asked = _listed(os.environ.get(SHARD, "")) or list(codes)
+        return _known(asked, codes)
 
     def _warnings(self) -> int:
         logged = [level for built in self.built for level, _ in built.messages if level >= logging.WARNING]
@@ -177,10 +183,7 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         if self._project is None:
             return ()
         known = tuple(self._project.settings.languages)
-        asked = [code.strip() for code in os.environ.get(ONLY, "").split(",") if code.strip()] or self.config.languages
-        if unknown := [code for code in asked if code not in known]:
-            raise UnknownLanguage(f"No such language: {', '.join(unknown)}. The languages are: {', '.join(known)}.")
-        return tuple(code for code in known if code in asked) or known
+        return _known(_listed(os.environ.get(ONLY, "")) or self.config.languages, known) or known
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002 - the event's signature
         """Keep everything of docs/ out of the root: the languages bring it, each in its own words."""
@@ -204,12 +207,13 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
             root.write_findings(above, self._broken)
             publish_files(above, self._site)
             return
-        pages = {built.code: built.pages for built in self.built}
+        codes = self._chosen()
+        pages = dict.fromkeys(codes, self.built[0].pages)  # every language has the same pages
         root.write(above, self._project, pages, config.site_url or "", is_preview=self._serving)
         if not self._serving:  # a preview renews what is being written, and nothing that takes long
             root.write_status(above, self._project, history(project_folder(config)), config.site_url or "")
         cache = None if self._serving else Cache(project_folder(config), self._site)
-        self.changes = publish(self._stage, self._site, self.built, cache)
+        self.changes = publish(self._stage, self._site, (self.built, codes), cache)
         if cache:
             self._remember(cache)
             self._drop_stage()
@@ -250,6 +254,17 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         for path in (*watched, *configuration.TEMPLATES):
             server.watch(str(path))
         return server
+
+
+def _listed(text: str) -> list[str]:
+    return [code.strip() for code in text.split(",") if code.strip()]
+
+
+def _known(asked: Sequence[str], known: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the languages that were asked for, in the order of those that there are; UnknownLanguage for another."""
+    if unknown := [code for code in asked if code not in known]:
+        raise UnknownLanguage(f"No such language: {', '.join(unknown)}. The languages are: {', '.join(known)}.")
+    return tuple(code for code in known if code in asked)
 
 
 def _level(finding: Finding) -> int:

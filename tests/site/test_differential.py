@@ -275,3 +275,17 @@ def test_many_briefings_have_an_archive_by_month_and_a_feed_in_parts(room: Newsr
     assert {f"month_{month}" for month in months} <= set(anchors)
     sitemap = (site / "sitemap.xml").read_text(encoding="utf-8")
     assert all(f"/en/{page.parent.name}/</loc>" in sitemap for page in pages)
+
+
+def test_the_shards_of_several_machines_are_together_the_site_of_one(room: Newsroom) -> None:
+    together: dict[str, bytes] = {}
+    for shard in ("en,tr", "kmr"):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("POLYBRIEF_SHARD", shard)
+            site = build(room.root, f"part-{shard}")
+        assert site is not None
+        assert [each.code for each in site.languages] == shard.split(",")
+        part = contents(room.root / f"part-{shard}")
+        assert all(together.get(name, data) == data for name, data in part.items())
+        together |= part
+    assert together == contents(room.root / "site")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -65,9 +65,12 @@ def new_stage(site: Path, *, is_alone: bool) -> Path:
     return stage
 
 
-def publish(stage: Path, site: Path, languages: Iterable[Staged], cache: Cache | None) -> Changes:
-    """Bring what a stage holds into the site, and return what became different; without a cache, nothing is remembered."""
-    languages = tuple(languages)
+def publish(stage: Path, site: Path, built: tuple[Sequence[Staged], Sequence[str]], cache: Cache | None) -> Changes:
+    """Bring what a stage holds into the site, and return what became different; without a cache, nothing is remembered.
+
+    `built` are the languages in the stage, and the codes of all that the site has: another machine may build the rest.
+    """
+    languages, codes = built
     changes = Changes((), ())
     bring_back(stage, site)
     if cache:
@@ -77,7 +80,7 @@ def publish(stage: Path, site: Path, languages: Iterable[Staged], cache: Cache |
             cache.drop(each.manifest)
         changes += _whole(stage, site, each.code) if each.is_whole else _part(stage, site, each.code, each.removed)
     changes += publish_files(stage / ROOT, site)
-    names = {*(each.code for each in languages), *(path.name for path in (stage / ROOT).iterdir())}
+    names = {*codes, *(path.name for path in (stage / ROOT).iterdir())}
     changes += _clear(site, names)
     for each in languages if cache else ():
         if cache and (data := stage / each.manifest).exists():
