@@ -44,13 +44,13 @@ def command(  # noqa: PLR0913, PLR0917 - click calls it
              polybrief build --shard ar --out part-ar
              polybrief build --lang ar --lang ckb --out /tmp/preview
     """
-    from generator.site.building import build_site  # noqa: PLC0415 - MkDocs takes longer to load than --help takes
+    from generator.site.building import Options, build_site  # noqa: PLC0415 - MkDocs takes longer to load than --help takes
 
     config = root / "mkdocs.yml"
     if not config.is_file():
         raise UsageError(f"{config} is missing", hint="run it in the project's folder, or name that with --root")
     _refuse_other_content(out)
-    site = build_site(config, out.absolute(), strict=strict, codes=codes, clean=clean, shard=shard)
+    site = build_site(config, out.absolute(), Options(strict, clean, codes, shard))
     if site is None:
         return 1
     _summarize(site.languages, out)

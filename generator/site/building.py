@@ -27,31 +27,30 @@ class Site:
     changes: Changes
 
 
-def build_site(
-    config_file: Path,
-    out: Path,
-    *,
-    strict: bool,
-    codes: Sequence[str] = (),
-    clean: bool = False,
-    shard: Sequence[str] = (),
-) -> Site | None:
-    """Build the site into a folder, all of it where `clean`; return what it gave, or None where findings stopped it.
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to build: `codes` are the languages that the site has, `shard` those that are built here; all by default."""
 
-    `codes` are the languages that the site has, all by default; `shard` those of them that are built here.
-    """
-    _prepare(codes)
-    if shard:
-        os.environ[SHARD] = ",".join(shard)
+    strict: bool = False
+    clean: bool = False
+    codes: Sequence[str] = ()
+    shard: Sequence[str] = ()
+
+
+def build_site(config_file: Path, out: Path, options: Options) -> Site | None:
+    """Build the site into a folder; return what it gave, or None where findings stopped it."""
+    _prepare(options.codes)
+    if options.shard:
+        os.environ[SHARD] = ",".join(options.shard)
     try:
-        config = load_config(str(config_file), site_dir=str(out), strict=strict)
+        config = load_config(str(config_file), site_dir=str(out), strict=options.strict)
     except (ConfigurationError, Abort) as error:
         raise UsageError(str(error), hint=f"look at {config_file}") from error
     plugin = config.plugins.get("polybrief")
     if not isinstance(plugin, PolybriefPlugin):
         raise UsageError(f"{config_file} does not name the plugin polybrief", hint="add it under plugins:")
     config.plugins.on_startup(command="build", dirty=False)
-    plugin.is_clean = plugin.is_clean or clean
+    plugin.is_clean = plugin.is_clean or options.clean
     try:
         build(config)
     except UnknownLanguage as error:

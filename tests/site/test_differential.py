@@ -16,7 +16,7 @@ from lxml import etree, html
 
 from generator.edition import lists
 from generator.site import workers
-from generator.site.building import Site, build_site
+from generator.site.building import Options, Site, build_site
 from generator.site.companions import feed
 from generator.site.differential import cache
 
@@ -41,7 +41,7 @@ def _one_process(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def build(root: Path, out: str, *, clean: bool = False) -> Site | None:
-    return build_site(root / "mkdocs.yml", root / out, strict=False, clean=clean)
+    return build_site(root / "mkdocs.yml", root / out, Options(clean=clean))
 
 
 def test_random_edits_give_what_a_build_from_nothing_gives(tmp_path: Path) -> None:
