@@ -35,6 +35,7 @@ from generator.site.configuration import Order
 from generator.site.differential.cache import Cache
 from generator.site.differential.finished import Finished, find, remember
 from generator.site.differential.publishing import ROOT, Changes, hold, new_stage, publish, publish_files
+from generator.site.differential.readings import Readings
 from generator.site.differential.seals import content_seal
 from generator.site.differential.surroundings import surroundings
 from generator.site.workers import Crew
@@ -102,8 +103,7 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         if self._same:
             self._say(self._same.said)
             return config
-        self._kept.begin()
-        self._project = read_project(folder, self._kept if self._serving else None)
+        self._project = self._read(folder)
         self._broken = self._project.findings if stops(self._project.findings) else ()
         self._findings = (*self._project.findings, *overdue(self._project, today))
         self._say((_level(finding), str(finding)) for finding in self._findings)
@@ -113,6 +113,18 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         os.environ["SOURCE_DATE_EPOCH"] = languages.epoch(content_date(self._project))
         config.theme = root.theme()
         return config
+
+    def _read(self, folder: Path) -> Project:
+        """Read the content; what did not change is taken from memory in a preview, else from the cache."""
+        if self._serving:
+            self._kept.begin()
+            return read_project(folder, self._kept)
+        if self.is_clean:
+            return read_project(folder)
+        readings = Readings(folder)
+        project = read_project(folder, readings)
+        readings.finish()
+        return project
 
     def _say(self, messages: Iterable[tuple[int, str]]) -> None:
         for level, message in messages:
