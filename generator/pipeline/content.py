@@ -137,8 +137,15 @@ def read_project(root: Path, kept: Kept | None = None) -> Project:
 
     Raises OSError only where the folder itself cannot be read.
     """
+    return read_all(root, kept)[0]
+
+
+def read_all(root: Path, kept: Kept | None = None) -> tuple[Project, dict[str, str]]:
+    """Return the project, and a digest of all that each story was read from, empty where it is not known."""
     common = read_common(root, kept)
-    return whole(common, (read_story(root, common, story, kept) for story in common.stories))
+    # Before they are read: what is changed meanwhile has another digest the next time.
+    digests = {story: story_digest(root, common, story).hex() for story in common.stories}
+    return whole(common, (read_story(root, common, story, kept) for story in common.stories)), digests
 
 
 def _gated(

@@ -8,9 +8,10 @@ from __future__ import annotations
 import logging
 import os
 from calendar import timegm
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
@@ -68,17 +69,19 @@ def manifest_name(code: str) -> str:
     return f"{code}.manifest"
 
 
-def build_all(project: Project, orders: tuple[Order, ...], crew: Crew | None = None) -> tuple[Built, ...]:
+def build_all(
+    project: Project, stories: Mapping[str, str], orders: tuple[Order, ...], crew: Crew | None = None
+) -> tuple[Built, ...]:
     """Build each language into its own folder of the stage, in the order of the orders.
 
-    A preview has a crew of processes that know what they built before; other builds read it from the cache.
+    `stories` are digests of all that the stories were read from, as far as they are known. A preview has a crew of
+    processes that know what they built before; other builds read it from the cache.
     """
     if not orders:
         return ()
     reviewed = {code: reviewed_pages(project, code) for code in orders[0].codes}
-    record = None if crew else gather(orders[0].root)
     content = Path(orders[0].stage) / CONTENT
-    write_content((project, reviewed, record), content)
+    write_content((project, reviewed, dict(stories)), content)
     try:
         return crew.run(_build, orders) if crew else run(_build, orders)
     finally:
@@ -89,14 +92,14 @@ _remembered: dict[tuple[str, str], Manifest] = {}  # of a preview's process, by 
 
 
 def _build(order: Order) -> Built:
-    project, reviewed, record = content_of(Path(order.stage) / CONTENT)
+    project, reviewed, stories = content_of(Path(order.stage) / CONTENT)
     os.environ["SOURCE_DATE_EPOCH"] = epoch(content_date(project))
     with _collected() as messages:
         before = _before(order)
         edition = Edition(project, order.code, Publication(order.site_url, order.code, order.codes))
         site = LanguageSite(Path(order.site_dir), edition, order.codes, order.site_url)
-        build = LanguageBuild(order, site, before, reviewed, messages)
-        now = build.build(lambda written: _read_back(order, record, written))
+        build = LanguageBuild(order, site, before, reviewed, stories, messages)
+        now = build.build(lambda written: _read_back(order, written))
         before = build.before  # nothing, where what all pages show is not what it was
         said = [message for record in now.pages.values() for message in record.warnings]
     if order.is_preview:
@@ -122,7 +125,7 @@ def _before(order: Order) -> Manifest:
         return _NOTHING
     found = manifest.read(data)
     files = survey(Path(order.site) / order.code, found.files)
-    return Manifest(found.common, found.pages, files, found.parts, found.home) if files else _NOTHING
+    return replace(found, files=files) if files else _NOTHING
 
 
 def _keep(order: Order, now: Manifest) -> None:
@@ -130,10 +133,16 @@ def _keep(order: Order, now: Manifest) -> None:
     (Path(order.stage) / manifest_name(order.code)).write_bytes(manifest.written(now))
 
 
-def _read_back(order: Order, record: Record, written: set[str]) -> None:
+@lru_cache(maxsize=1)
+def _record(root: Path, stage: str) -> Record:  # noqa: ARG001 - of one build: the next reads again
+    """Return what pages are compared with; it is the same for all languages that a process builds."""
+    return gather(root)
+
+
+def _read_back(order: Order, written: set[str]) -> None:
     """Warn of every fact that the new pages show differently: a strict build fails on it before the site is touched."""
     log = logging.getLogger("mkdocs.plugins.polybrief")
-    found = read_back(Path(order.site_dir), order.code, record, written)
+    found = read_back(Path(order.site_dir), order.code, _record(order.root, order.stage), written)
     for difference in islice(found, _MOST_DIFFERENCES):
         log.warning("%s", difference)
     if left := sum(1 for _ in found):

@@ -27,7 +27,7 @@ from watchdog.observers.polling import PollingObserver
 from generator.findings import Finding, Severity, stops
 from generator.loading.kept import InMemory
 from generator.model.project import Project
-from generator.pipeline.content import WATCHED, content_date, read_project
+from generator.pipeline.content import WATCHED, content_date, read_all
 from generator.pipeline.gate import overdue
 from generator.pipeline.history import history
 from generator.site import configuration, languages, root
@@ -64,6 +64,7 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
     def __init__(self) -> None:
         self._serving = False
         self._project: Project | None = None
+        self._stories: dict[str, str] = {}
         self._broken: tuple[Finding, ...] = ()
         self._findings: tuple[Finding, ...] = ()
         self._site = Path()
@@ -103,7 +104,7 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         if self._same:
             self._say(self._same.said)
             return config
-        self._project = self._read(folder)
+        self._project, self._stories = self._read(folder)
         self._broken = self._project.findings if stops(self._project.findings) else ()
         self._findings = (*self._project.findings, *overdue(self._project, today))
         self._say((_level(finding), str(finding)) for finding in self._findings)
@@ -114,17 +115,17 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         config.theme = root.theme()
         return config
 
-    def _read(self, folder: Path) -> Project:
+    def _read(self, folder: Path) -> tuple[Project, dict[str, str]]:
         """Read the content; what did not change is taken from memory in a preview, else from the cache."""
         if self._serving:
             self._kept.begin()
-            return read_project(folder, self._kept)
+            return read_all(folder, self._kept)
         if self.is_clean:
-            return read_project(folder)
+            return read_all(folder)
         readings = Readings(folder)
-        project = read_project(folder, readings)
+        read = read_all(folder, readings)
         readings.finish()
-        return project
+        return read
 
     def _say(self, messages: Iterable[tuple[int, str]]) -> None:
         for level, message in messages:
@@ -156,7 +157,9 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
             self._crew.close()  # the processes have the old templates in memory
             self._templates = templates
         try:
-            self.built = languages.build_all(self._project, self._orders(config, self._stage), self._crew)
+            self.built = languages.build_all(
+                self._project, self._stories, self._orders(config, self._stage), self._crew
+            )
         except BaseException:
             self._drop_stage()
             raise

@@ -13,6 +13,7 @@ from itertools import islice
 from pathlib import Path
 
 from generator.edition.lists import Lists
+from generator.model.facts import Briefing
 from generator.model.pages import ARCHIVE_PAGE, Page, StateCounts, address_of
 from generator.model.values import Date
 from generator.pipeline.digests import digest_of
@@ -43,7 +44,8 @@ _NO_ENTRY = Entry("", "")
 class LanguageBuild:
     """Builds one language into its site's folder; `before` is what the build before left, empty for none.
 
-    `reviewed` has the paths of the reviewed pages of each language, `warned` what was logged so far. A preview has no
+    `reviewed` has the paths of the reviewed pages of each language, `stories` digests of all that the stories were read
+    from, `warned` what was logged so far. A preview has no
     companions: they take longer than its pages.
     """
 
@@ -51,6 +53,7 @@ class LanguageBuild:
     site: LanguageSite
     before: Manifest
     reviewed: Mapping[str, frozenset[str]]
+    stories: Mapping[str, str]
     warned: list[tuple[int, str]]
     records: dict[str, PageRecord] = field(default_factory=dict)
     parts: dict[str, Part] = field(default_factory=dict)
@@ -125,15 +128,24 @@ class LanguageBuild:
         search = SearchPages(recorded.read)
         for briefing in edition.project.briefings:
             path = f"{briefing.path}.md"
-            before = self.before.pages.get(path, _NOBODY)
-            is_same = before.trace and before.reviewed == self._editions(path)
-            if is_same and before.trace and before.trace.holds(edition.project, edition.links):
+            if before := self._same(briefing, path):
                 self.records[path] = before
                 continue
             recorded.begin(briefing)
             page = recorded.read.briefing(briefing)
             entry = _NO_ENTRY if self.order.is_preview else entry_of(search.briefing(briefing))
             yield from self._compared(page, recorded.trace(), entry)
+
+    def _same(self, briefing: Briefing, path: str) -> PageRecord | None:
+        """Return the record of a page from before, where everything that it read is the same."""
+        before = self.before.pages.get(path)
+        if before is None or before.trace is None or before.reviewed != self._editions(path):
+            return None
+        story = self.stories.get(briefing.story)
+        if story and story == self.before.stories.get(briefing.story):
+            return before  # nothing of the whole story changed
+        edition = self.site.edition
+        return before if before.trace.holds(edition.project, edition.links) else None
 
     def _compared(self, page: Page, trace: Trace | None = None, entry: Entry = _NO_ENTRY) -> Iterator[Page]:
         """Yield the page where it shows anything else than before."""
@@ -245,7 +257,7 @@ class LanguageBuild:
                 (self._folder / name).unlink()
                 now = before
             files[name] = now or self.before.files[name]
-        return Manifest(self.common, self.records, files, self.parts, home)
+        return Manifest(self.common, self.records, files, self.parts, home, self.stories)
 
 
 def _date(text: str) -> Date:
