@@ -130,7 +130,11 @@ def _key(path: Path) -> bytes:
 
 
 def _state_folder() -> Path:
-    return Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state") / "polybrief"
+    """Return the folder for this machine's key; one that cannot be, where the user has no home."""
+    try:
+        return Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state") / "polybrief"
+    except RuntimeError:
+        return Path(os.devnull) / "polybrief"
 
 
 def _lock(descriptor: int) -> None:
