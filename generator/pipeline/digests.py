@@ -10,6 +10,8 @@ from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
 
+from generator.model.facts import Briefing
+
 _PLAIN = (bool, int, float, Decimal, type(None))
 
 
@@ -35,6 +37,8 @@ def _take(value: object, add: Callable[[str], object]) -> None:  # noqa: C901 - 
         add(f"{kind.__name__}.{value.name};")
     elif isinstance(value, str):  # a subclass says more than its characters: which one it is
         add(f"{kind.__name__}{len(value)}:{value}")
+    elif kind is Briefing:
+        add(_of_briefing(value))  # type: ignore[arg-type]
     elif is_dataclass(kind):
         add(f"{kind.__name__}(")
         for name in _fields(kind):
@@ -55,6 +59,24 @@ def _take(value: object, add: Callable[[str], object]) -> None:  # noqa: C901 - 
         add(f"f{len(value)}({','.join(sorted(map(digest_of, value)))})")
     else:
         raise TypeError(f"no digest of {kind}")
+
+
+_MOST = 2000
+_briefings: dict[int, tuple[Briefing, str]] = {}
+
+
+def _of_briefing(briefing: Briefing) -> str:
+    """Return the digest of a briefing: every language asks for those of the same ones, which are large."""
+    known = _briefings.get(id(briefing))
+    if known is None or known[0] is not briefing:
+        parts: list[str] = []
+        for name in _fields(Briefing):
+            _take(getattr(briefing, name), parts.append)
+        if len(_briefings) >= _MOST:
+            _briefings.clear()
+        text = "".join(parts).encode("utf-8", "surrogatepass")
+        known = _briefings[id(briefing)] = briefing, hashlib.blake2b(text, digest_size=16).hexdigest()
+    return f"Briefing:{known[1]};"
 
 
 @lru_cache(maxsize=256)
