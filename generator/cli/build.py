@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,25 +27,44 @@ if TYPE_CHECKING:
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), default="site", show_default=True)
 @click.option("--strict", is_flag=True, help="Let a warning fail the build.")
 @click.option("--lang", "codes", multiple=True, help="Only this language; may be repeated.")
+@click.option("--shard", multiple=True, help="Build only this language of the site here; may be repeated.")
+@click.option("--clean", is_flag=True, help="Build everything, whatever an earlier build left.")
+@click.option("--changes", type=click.Path(dir_okay=False, path_type=Path), help="Write which files changed, as JSON.")
 @click.option("--root", type=click.Path(file_okay=False, path_type=Path), default=".", help="The project's folder.")
-def command(out: Path, strict: bool, codes: tuple[str, ...], root: Path) -> int:  # noqa: FBT001 - click calls it
-    """Build the site of all languages into OUT.
+def command(  # noqa: PLR0913, PLR0917 - click calls it
+    out: Path,
+    strict: bool,  # noqa: FBT001
+    codes: tuple[str, ...],
+    shard: tuple[str, ...],
+    clean: bool,  # noqa: FBT001
+    changes: Path | None,
+    root: Path,
+) -> int:
+    """Build the site of all languages into OUT. Pages that nothing changed for stay as they are.
+
+    With --shard, several machines build the languages of one site; their folders together are the site.
 
     \b
     Example: polybrief build --strict
+             polybrief build --shard ar --out part-ar
              polybrief build --lang ar --lang ckb --out /tmp/preview
     """
-    from generator.site.building import build_site  # noqa: PLC0415 - MkDocs takes longer to load than --help takes
+    from generator.site.building import Options, build_site  # noqa: PLC0415 - MkDocs takes longer to load than --help takes
 
     config = root / "mkdocs.yml"
     if not config.is_file():
         raise UsageError(f"{config} is missing", hint="run it in the project's folder, or name that with --root")
     _refuse_other_content(out)
-    built = build_site(config, out.absolute(), strict=strict, codes=codes)
-    if built is None:
+    site = build_site(config, out.absolute(), Options(strict, clean, codes, shard))
+    if site is None:
         click.echo(_STRICT if strict else _BROKEN, err=True)
         return 1
-    _summarize(built, out)
+    _summarize(site.languages, out)
+    written, removed = site.changes.written, site.changes.removed
+    click.echo(f"Files written: {len(written)}, removed: {len(removed)}.")
+    if changes:
+        lists = {"written": sorted(written), "removed": sorted(removed)}
+        changes.write_text(json.dumps(lists, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     return 0
 
 

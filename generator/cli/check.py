@@ -13,6 +13,7 @@ from generator.errors import UsageError
 from generator.findings import in_order
 from generator.pipeline.content import read_project
 from generator.pipeline.gate import overdue
+from generator.site.differential.readings import Readings
 
 
 @click.command()
@@ -29,7 +30,9 @@ def command(paths: tuple[Path, ...], style: str, root: Path) -> int:
              polybrief check facts/belarus-border --format github
     """
     chosen = [_below(root, path) for path in paths]
-    project = read_project(root)
+    readings = Readings(root)
+    project = read_project(root, readings)
+    readings.finish()
     late = overdue(project, dt.datetime.now(tz=dt.UTC).date())
     findings = [
         finding

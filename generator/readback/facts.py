@@ -188,7 +188,7 @@ def _notes(reader: Reader, element: Element, shown: Shown) -> Iterator[str]:
         for place, correction in enumerate(corrections(fact))
         for line in corrected(reader, fact, place)
     ]
-    if newer := reader.record.updates.get((shown.briefing, fact["id"])):
+    if newer := reader.record.update(shown.briefing, fact["id"]):
         wanted.append((date_of(reader.record.briefings[newer.briefing]), _newer(reader, fact, newer.fact)))
     notes = places.of_class(element, places.NOTE)
     for correction in corrections(fact):

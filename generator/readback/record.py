@@ -13,6 +13,8 @@ from typing import Any
 import polib
 import yaml
 
+from generator.readback.files import Lazy
+
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # makes texts, lists and mappings only
 _SITE = "site"
 _OF_MACHINES = ("machine", "stale")
@@ -36,7 +38,8 @@ class Record:
 
     `briefings` are the facts files by path, `facts` the facts by path and id. `names` has the termbase's forms by
     language and id; `wordings` every wording by language, story and English, `states` who has looked at it; `labels` the
-    site's texts by language.
+    site's texts by language; `by_story` the facts that update another one, by story and what they update. Facts and
+    wordings are read when they are asked for.
     """
 
     languages: Mapping[str, Mapping[str, Any]]
@@ -45,8 +48,12 @@ class Record:
     labels: Mapping[str, Mapping[str, tuple[str, ...]]]
     wordings: Mapping[tuple[str, str], Mapping[str, tuple[str, ...]]]
     facts: Mapping[str, Mapping[str, Shown]] = field(default_factory=dict)
-    updates: Mapping[tuple[str, str], Shown] = field(default_factory=dict)
+    by_story: Mapping[str, Mapping[tuple[str, str], Shown]] = field(default_factory=dict)
     states: Mapping[tuple[str, str], Mapping[str, str]] = field(default_factory=dict)
+
+    def update(self, path: str, fact: str) -> Shown | None:
+        """Return the latest fact that updates one of a briefing, None where none does."""
+        return self.by_story.get(path.partition("/")[0], {}).get((path, fact))
 
     def earlier(self, shown: Shown) -> Shown | None:
         """Return what an update is held against: the fact that it names, else that of its id in the briefing before."""
@@ -93,22 +100,33 @@ class Record:
 
 
 def gather(root: Path) -> Record:
-    """Read everything below a project's folder."""
+    """Read what is below a project's folder: settings and names now, facts and wordings at their first use."""
     settings = _yaml(root / "polybrief.yml")["languages"]
-    briefings = {f"{path.parent.name}/{path.stem}": _yaml(path) for path in sorted((root / "facts").glob("*/*.yml"))}
-    facts = {path: {fact["id"]: Shown(path, fact) for fact in content["facts"]} for path, content in briefings.items()}
-    updates = {
-        (f"{path.split('/')[0]}/{target}", old): shown
-        for path, content in facts.items()
-        for shown in content.values()
+    paths = {f"{path.parent.name}/{path.stem}": path for path in sorted((root / "facts").glob("*/*.yml"))}
+    stories: dict[str, list[str]] = {}
+    for path in paths:
+        stories.setdefault(path.partition("/")[0], []).append(path)
+    briefings: Mapping[str, Mapping[str, Any]] = Lazy(paths, lambda path: _yaml(paths[path]))
+    facts = Lazy(paths, lambda path: {fact["id"]: Shown(path, fact) for fact in briefings[path]["facts"]})
+    by_story = Lazy(stories, lambda story: _updates(facts[path] for path in stories[story]))
+    catalogues = {(code, path.stem): path for code in settings for path in (root / "translations" / code).glob("*.po")}
+    worded = [key for key in catalogues if key[1] != _SITE]
+    entries = Lazy(worded, lambda key: tuple(_entries(catalogues[key])))
+    wordings = Lazy(worded, lambda key: {entry.msgid: tuple(_forms(entry)) for entry in entries[key]})
+    states = Lazy(worded, lambda key: {entry.msgid: _state(entry) for entry in entries[key]})
+    return Record(
+        settings, briefings, _names(root, settings), _labels(root, settings), wordings, facts, by_story, states
+    )
+
+
+def _updates(briefings: Iterable[Mapping[str, Shown]]) -> dict[tuple[str, str], Shown]:
+    return {
+        (f"{shown.briefing.split('/')[0]}/{target}", old): shown
+        for facts in briefings
+        for shown in facts.values()
         for target, _, old in [shown.fact.get("updates", "").rpartition("/")]
         if old
     }
-    entries = _entries(root, settings)
-    labels = _labels(settings, entries)
-    wordings = {key: {entry.msgid: tuple(_forms(entry)) for entry in found} for key, found in entries.items()}
-    states = {key: {entry.msgid: _state(entry) for entry in found} for key, found in entries.items()}
-    return Record(settings, briefings, _names(root, settings), labels, wordings, facts, updates, states)
 
 
 def _yaml(path: Path) -> Any:
@@ -123,23 +141,13 @@ def _names(root: Path, codes: Iterable[str]) -> dict[str, Mapping[str, Mapping[s
     return names
 
 
-def _entries(root: Path, codes: Iterable[str]) -> dict[tuple[str, str], list[polib.POEntry]]:
-    """Return the entries of every catalogue by language and file."""
-    return {
-        (code, path.stem): [entry for entry in polib.pofile(str(path), wrapwidth=0) if not entry.obsolete]
-        for code in codes
-        for path in sorted((root / "translations" / code).glob("*.po"))
-    }
-
-
-def _labels(
-    codes: Iterable[str], entries: Mapping[tuple[str, str], list[polib.POEntry]]
-) -> dict[str, dict[str, tuple[str, ...]]]:
+def _labels(root: Path, codes: Iterable[str]) -> dict[str, dict[str, tuple[str, ...]]]:
     """Return the site's texts by language, each with the English that may stand in for it."""
     labels: dict[str, dict[str, tuple[str, ...]]] = {code: {} for code in codes}
-    for (code, file), found in entries.items():
-        for entry in found if file == _SITE else ():
-            labels[code][entry.msgctxt] = tuple(_forms(entry)) or (entry.msgid,)
+    for code, own in labels.items():
+        path = root / "translations" / code / f"{_SITE}.po"
+        for entry in _entries(path) if path.exists() else ():
+            own[entry.msgctxt] = tuple(_forms(entry)) or (entry.msgid,)
             labels["en"][entry.msgctxt] = (entry.msgid,)
     for texts in labels.values():
         for context, english in labels["en"].items():
@@ -152,6 +160,10 @@ def _state(entry: polib.POEntry) -> str:
     lines = (line.partition(":") for line in entry.tcomment.splitlines())
     state = next((value.strip() for name, _, value in lines if name.strip() == "state"), "")
     return "draft" if state in _OF_MACHINES and not entry.fuzzy else state
+
+
+def _entries(path: Path) -> Iterator[polib.POEntry]:
+    return (entry for entry in polib.pofile(str(path), wrapwidth=0) if not entry.obsolete)
 
 
 def _forms(entry: polib.POEntry) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -13,21 +14,43 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.errors import UsageError
+from generator.site.differential.publishing import Changes
 from generator.site.languages import Built
-from generator.site.plugin import ONLY, PolybriefPlugin, UnknownLanguage
+from generator.site.plugin import ONLY, SHARD, PolybriefPlugin, UnknownLanguage
 
 
-def build_site(config_file: Path, out: Path, *, strict: bool, codes: Sequence[str] = ()) -> tuple[Built, ...] | None:
-    """Build the site into a folder; return what each language gave, or None where findings stopped it."""
-    _prepare(codes)
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A site that was built: what each language gave, and which files became different."""
+
+    languages: tuple[Built, ...]
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to build: `codes` are the languages that the site has, `shard` those that are built here; all by default."""
+
+    strict: bool = False
+    clean: bool = False
+    codes: Sequence[str] = ()
+    shard: Sequence[str] = ()
+
+
+def build_site(config_file: Path, out: Path, options: Options) -> Site | None:
+    """Build the site into a folder; return what it gave, or None where findings stopped it."""
+    _prepare(options.codes)
+    if options.shard:
+        os.environ[SHARD] = ",".join(options.shard)
     try:
-        config = load_config(str(config_file), site_dir=str(out), strict=strict)
+        config = load_config(str(config_file), site_dir=str(out), strict=options.strict)
     except (ConfigurationError, Abort) as error:
         raise UsageError(str(error), hint=f"look at {config_file}") from error
     plugin = config.plugins.get("polybrief")
     if not isinstance(plugin, PolybriefPlugin):
         raise UsageError(f"{config_file} does not name the plugin polybrief", hint="add it under plugins:")
     config.plugins.on_startup(command="build", dirty=False)
+    plugin.is_clean = plugin.is_clean or options.clean
     try:
         build(config)
     except UnknownLanguage as error:
@@ -37,7 +60,7 @@ def build_site(config_file: Path, out: Path, *, strict: bool, codes: Sequence[st
         return None
     finally:
         config.plugins.on_shutdown()
-    return plugin.built
+    return Site(plugin.built, plugin.changes)
 
 
 def serve_site(config_file: Path, address: str, codes: Sequence[str] = ()) -> None:

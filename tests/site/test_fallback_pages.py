@@ -35,7 +35,8 @@ def test_each_sentence_stands_in_the_first_language_that_has_it(kurmanji: html.H
         ("cold", "fa", "rtl", "هوا سرد بود.", "فارسی"),
         ("dark", "en", "ltr", "It was dark.", "English"),
     ):
-        (shown,) = sentence(kurmanji, fact).xpath(f'.//*[@lang="{code}" and @dir="{direction}"][not(self::bdi)]')[:1]
+        its_own = '[not(self::bdi)][not(ancestor::*[contains(@class, "pb-state")])]'  # and not the mark's
+        (shown,) = sentence(kurmanji, fact).xpath(f'.//*[@lang="{code}" and @dir="{direction}"]{its_own}')
         assert shown.xpath("string()") == text
         (label,) = sentence(kurmanji, fact).xpath('.//*[contains(@class, "pb-state--fallback")]')
         assert name in label.xpath("string()")
@@ -73,3 +74,9 @@ def test_the_switcher_marks_what_no_native_speaker_has_checked(kurmanji: html.Ht
         link.get("hreflang"): bool(link.xpath("./small")) for link in kurmanji.xpath('//*[@class="pb-languages"]//a')
     }
     assert marked == {"en": False, "kmr": True, "tr": True, "fa": True}
+
+
+def test_a_state_named_in_english_is_an_element_with_its_language(kurmanji: html.HtmlElement) -> None:
+    state = './/*[contains(@class, "pb-state--reviewed")]//*[@lang="en"]'
+    assert "Reviewed" in [name.xpath("string()") for name in sentence(kurmanji, "flight").xpath(state)]
+    assert "<" not in kurmanji.xpath("string(//main)")

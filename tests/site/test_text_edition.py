@@ -13,6 +13,7 @@ import yaml
 from lxml import html
 from playwright.sync_api import Browser
 
+from generator.model.values import Date
 from generator.pipeline.content import read_project
 from generator.pipeline.pages import Edition
 from generator.site.companions import single as single_files
@@ -24,6 +25,7 @@ from generator.site.companions.plain import plain
 ROOT = Path(__file__).parents[2]
 SETTINGS = yaml.safe_load((ROOT / "polybrief.yml").read_text(encoding="utf-8"))
 LANGUAGES, SITE_URL = tuple(SETTINGS["languages"]), SETTINGS["site_url"]
+DAY = Date(2021, 11, 18)
 LONGEST = "belarus-border/2021-11-18/"
 # Controls, what is hidden on a screen, and graphics, of which the copies hold the text alternative.
 LEFT_OUT = "self::script or self::style or self::template or self::button or self::svg or self::form or @hidden"
@@ -214,8 +216,8 @@ def test_a_page_too_long_loses_what_opens_on_demand_then_is_reported(
     more = f'<details class="e"><summary>More</summary><p>{long}</p></details>'
     for main, logged in ((f"<p>One</p>{more}", 0), (f"<p>{long}</p>{more}", 2)):
         caplog.clear()
-        single_files.SingleFiles(russian).write(page, f"{main}{more}")
-        text_edition.TextEdition(russian).write(page, f"{main}{more}")
+        single_files.SingleFiles(russian).write(page, f"{main}{more}", DAY)
+        text_edition.TextEdition(russian).write(page, f"{main}{more}", DAY)
         assert len(caplog.records) >= logged
         assert places[0].read_text(encoding="utf-8").count("<details") == 0
 
@@ -228,9 +230,9 @@ def test_a_list_too_long_for_one_round_trip_comes_in_parts(
     main = f'<article>\n<h1 id="on_title">Names</h1>\n<p><a href="#term_999">last</a></p><h2 id="on_a">A</h2><dl>{terms}</dl>'
     main += '\n<h2 id="on_b">B</h2><p><a href="#term_1">first</a> <a href="../story/">x</a></p>\n</article>'
     edition = text_edition.TextEdition(russian)
-    edition.write(built(russian, "glossary/", main), main)
+    edition.write(built(russian, "glossary/", main), main, DAY)
     away = '<p><a href="../../glossary/#term_500">name</a></p>'
-    edition.write(built(russian, "story/day/", away), away)
+    edition.write(built(russian, "story/day/", away), away, DAY)
     assert caplog.records == []
     text = russian.folder / "text"
     paths = [

@@ -15,6 +15,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
+from generator.model.values import Date
 from generator.rendering.texts import marked_texts
 from generator.site.companions.built import TEXT, BuiltPage, target
 from generator.site.companions.language import LanguageSite
@@ -54,19 +55,19 @@ class TextEdition:
         names = [*_LISTS, *(document.name for document in self.site.edition.project.documents)]
         return [(f"{name}/", texts[f"nav.{name}"]) for name in names if f"nav.{name}" in texts]
 
-    def write(self, page: BuiltPage, main: str) -> tuple[str, ...]:
-        """Write the text page of a page, given its content as plain HTML; return the paths below the language's folder.
+    def write(self, page: BuiltPage, main: str, changed: Date) -> tuple[str, ...]:
+        """Write the text page of a page, given its content as plain HTML and the day of its latest change; return their names.
 
         One that is too long comes in several parts. Links from elsewhere need not know of them: the first part has the
         anchors of the others at the links that lead there.
         """
-        whole = self._text(page, [main], 0)
+        whole = self._text(page, [main], 0, changed)
         if fits(whole):
             return (self._write(page, 0, whole),)
-        parts = self._parts(page, main)
+        parts = self._parts(page, main, changed)
         written = []
         for place in range(len(parts)):
-            html = self._text(page, parts, place)
+            html = self._text(page, parts, place, changed)
             if not fits(html):
                 log.warning("%s: a part of its text edition is larger than %s bytes, gzipped", page.address, LIMIT)
             written.append(self._write(page, place, html))
@@ -79,20 +80,20 @@ class TextEdition:
         path.write_text(html, encoding="utf-8")
         return name
 
-    def _parts(self, page: BuiltPage, main: str) -> list[str]:
+    def _parts(self, page: BuiltPage, main: str, changed: Date) -> list[str]:
         """Return the content of a long page in as many parts as it needs: in one where it fits without its details."""
         short = shortened(main)
-        if fits(self._text(page, [short], 0)):
+        if fits(self._text(page, [short], 0, changed)):
             return [short]
         number = len(gzip.compress(main.encode(), 6)) // LIMIT + 2
         parts = cut(main, number)
         for more in range(1, _TRIES):
-            if all(fits(self._text(page, parts, place)) for place in range(len(parts))):
+            if all(fits(self._text(page, parts, place, changed)) for place in range(len(parts))):
                 break
             parts = cut(main, number + more)
         return parts
 
-    def _text(self, page: BuiltPage, parts: Sequence[str], place: int) -> str:
+    def _text(self, page: BuiltPage, parts: Sequence[str], place: int, changed: Date) -> str:
         part = part_name(place)
         here = BuiltPage(f"{page.address}{part}", page.html)
         full = f"../{here.root}{page.address}"
@@ -100,6 +101,7 @@ class TextEdition:
         up = "../" if part else ""
         return self._sheets.render(
             "text.html",
+            changed,
             page=here,
             main=Markup(relinked(parts[place], lambda link: self._link(page, link, up))),  # noqa: S704 - from an escaped page
             full=full,
