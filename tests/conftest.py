@@ -33,6 +33,14 @@ def build(root: Path, out: Path, *arguments: str) -> subprocess.CompletedProcess
     return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Let builds remember what they did in a folder of the tests, not in the checkout."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("POLYBRIEF_CACHE", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of the project's own site; POLYBRIEF_SITE names one that is built already, to check that."""

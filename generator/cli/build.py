@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,9 +22,18 @@ if TYPE_CHECKING:
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), default="site", show_default=True)
 @click.option("--strict", is_flag=True, help="Let a warning fail the build.")
 @click.option("--lang", "codes", multiple=True, help="Only this language; may be repeated.")
+@click.option("--clean", is_flag=True, help="Build everything, whatever an earlier build left.")
+@click.option("--changes", type=click.Path(dir_okay=False, path_type=Path), help="Write which files changed, as JSON.")
 @click.option("--root", type=click.Path(file_okay=False, path_type=Path), default=".", help="The project's folder.")
-def command(out: Path, strict: bool, codes: tuple[str, ...], root: Path) -> int:  # noqa: FBT001 - click calls it
-    """Build the site of all languages into OUT.
+def command(  # noqa: PLR0913, PLR0917 - click calls it
+    out: Path,
+    strict: bool,  # noqa: FBT001
+    codes: tuple[str, ...],
+    clean: bool,  # noqa: FBT001
+    changes: Path | None,
+    root: Path,
+) -> int:
+    """Build the site of all languages into OUT. Pages that nothing changed for stay as they are.
 
     \b
     Example: polybrief build --strict
@@ -35,10 +45,15 @@ def command(out: Path, strict: bool, codes: tuple[str, ...], root: Path) -> int:
     if not config.is_file():
         raise UsageError(f"{config} is missing", hint="run it in the project's folder, or name that with --root")
     _refuse_other_content(out)
-    built = build_site(config, out.absolute(), strict=strict, codes=codes)
-    if built is None:
+    site = build_site(config, out.absolute(), strict=strict, codes=codes, clean=clean)
+    if site is None:
         return 1
-    _summarize(built, out)
+    _summarize(site.languages, out)
+    written, removed = site.changes.written, site.changes.removed
+    click.echo(f"Files written: {len(written)}, removed: {len(removed)}.")
+    if changes:
+        lists = {"written": sorted(written), "removed": sorted(removed)}
+        changes.write_text(json.dumps(lists, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     return 0
 
 

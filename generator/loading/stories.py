@@ -6,7 +6,7 @@ It reads every file, whatever is wrong with the others.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.findings import Finding
@@ -33,23 +33,42 @@ class _Read:
     findings: tuple[Finding, ...]
 
 
-def read_briefings(folder: Folder, terms: KnownTerms, kept: Kept) -> tuple[tuple[Briefing, ...], list[Finding]]:
-    """Return the briefings by story, date and id, and what is wrong with all the files."""
+def list_stories(folder: Folder) -> tuple[dict[str, tuple[str, ...]], list[Finding]]:
+    """Return the ids of the briefings of each story, and what is wrong with the names of files and folders."""
     reports: list[Report] = []
+    stories = {story: tuple(ids) for story, ids in _stories(folder, reports)}
+    return stories, [finding for report in reports for finding in report.findings]
+
+
+def read_story(
+    folder: Folder, story: tuple[str, Sequence[str]], terms: KnownTerms, kept: Kept
+) -> tuple[tuple[Briefing, ...], list[Finding]]:
+    """Return the briefings of a story, given its name and their ids, by date and id; and what is wrong with its files."""
+    name, ids = story
     briefings: list[Briefing] = []
     findings: list[Finding] = []
-    for story, ids in _stories(folder, reports):
-        files = {briefing_id: _read(folder, story, briefing_id, terms, kept) for briefing_id in ids}
-        for briefing_id, read in files.items():
-            if read.outline:
-                links = Report(f"{FOLDER}/{story}/{briefing_id}.yml")
-                _check_links(read.outline, files, links)
-                findings += links.findings
-            findings += read.findings
-            if read.briefing:
-                briefings.append(read.briefing)
-    briefings.sort(key=lambda briefing: (briefing.story, briefing.date.sort_key(), briefing.id))
-    return tuple(briefings), [*findings, *(finding for report in reports for finding in report.findings)]
+    files = {briefing_id: _read(folder, name, briefing_id, terms, kept) for briefing_id in ids}
+    for briefing_id, read in files.items():
+        if read.outline:
+            links = Report(f"{FOLDER}/{name}/{briefing_id}.yml")
+            _check_links(read.outline, files, links)
+            findings += links.findings
+        findings += read.findings
+        if read.briefing:
+            briefings.append(read.briefing)
+    briefings.sort(key=lambda briefing: (briefing.date.sort_key(), briefing.id))
+    return tuple(briefings), findings
+
+
+def read_briefings(folder: Folder, terms: KnownTerms, kept: Kept) -> tuple[tuple[Briefing, ...], list[Finding]]:
+    """Return the briefings by story, date and id, and what is wrong with all the files."""
+    stories, findings = list_stories(folder)
+    briefings: list[Briefing] = []
+    for story in sorted(stories.items()):
+        read, found = read_story(folder, story, terms, kept)
+        briefings += read
+        findings += found
+    return tuple(briefings), findings
 
 
 def _read(folder: Folder, story: str, briefing_id: str, terms: KnownTerms, kept: Kept) -> _Read:

@@ -67,6 +67,26 @@ class Page:
     states: StateCounts = StateCounts()
     machine: Machine | None = None
 
+    @property
+    def changed(self) -> Date:
+        """Return the day of the latest change of the content."""
+        return self.machine.modified if self.machine else self.date
+
+    @property
+    def address(self) -> str:
+        """Return the page's address below its language: a folder with a slash at its end, empty for the home page.
+
+        >>> Page("story/2021-11-18.md", "", "", Date(2021), "").address, Page("index.md", "", "", Date(2021), "").address
+        ('story/2021-11-18/', '')
+        """
+        return address_of(self.path)
+
+
+def address_of(path: str) -> str:
+    """Return the address of a page, given its path."""
+    place = path.removesuffix(".md")
+    return "" if place == "index" else f"{place}/"
+
 
 @dataclass(frozen=True, slots=True)
 class Publication:

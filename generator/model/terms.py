@@ -57,3 +57,7 @@ class Termbase:
     def forms(self, term_id: str, language: str) -> TermForms | None:
         """Return the term's forms in the language, None when it has none; KeyError when there is no such term."""
         return self.terms[term_id].forms.get(language)
+
+    def spellings(self, term_id: str) -> Mapping[str, TermForms]:
+        """Return the term's forms by language, in all that have any; KeyError when there is no such term."""
+        return self.terms[term_id].forms

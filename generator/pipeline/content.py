@@ -1,23 +1,84 @@
-"""Everything below the project's folder, read and checked as a whole; it writes nothing."""
+"""Everything below the project's folder, read and checked: what all stories share, each story, or all at once.
+
+A story depends on nothing of another: it can be read, checked and made into pages by itself. It writes nothing.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.findings import in_order
+from generator.findings import Finding, in_order
 from generator.loading.advice import weighed
-from generator.loading.content import load
 from generator.loading.documents import read_documents
-from generator.loading.kept import Kept
+from generator.loading.files import Folder
+from generator.loading.kept import Kept, Nothing
+from generator.loading.settings import read_settings
+from generator.loading.stories import list_stories
+from generator.loading.stories import read_story as read_facts
+from generator.loading.termbase import KnownTerms, read_termbase
 from generator.memory.keeping import carried
 from generator.model.catalogues import Catalogue
 from generator.model.project import Project
+from generator.model.units import Unit
 from generator.model.values import Date
-from generator.pipeline.catalogues import known_names, orphans, read_catalogue, translated, units_of
+from generator.pipeline.catalogues import known_names, orphans, read_catalogue, translated
 from generator.pipeline.gate import Gate
+from generator.wording import extraction, furniture
 
 # What a preview watches, below the project's folder.
 WATCHED = ("facts", "translations", "docs", "polybrief.yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What all stories share: a project without briefings, its names, and the stories with the ids of their briefings.
+
+    The project's findings are those of everything but the stories.
+    """
+
+    project: Project
+    terms: KnownTerms
+    stories: Mapping[str, tuple[str, ...]]
+
+
+def read_common(root: Path, kept: Kept | None = None) -> Common:
+    """Read and check everything but the stories; raises OSError only where the folder itself cannot be read."""
+    folder = Folder(root)
+    settings = read_settings(folder)
+    terms = read_termbase(folder, settings)
+    documents, found = read_documents(root)
+    stories, misplaced = list_stories(folder)
+    findings = weighed([*settings.findings, *terms.findings, *found, *misplaced], settings.settings.checks)
+    project = Project(settings.settings, terms.termbase, (), documents)
+    read, wrong = _gated(root, project, {extraction.DOCUMENTS: extraction.of_documents(documents)}, kept)
+    names = (furniture.CATALOGUE, extraction.DOCUMENTS, *stories)
+    lost = [finding for language in translated(project) for finding in orphans(root, language, names)]
+    project = replace(project, catalogues=read, findings=tuple(in_order([*findings, *wrong, *lost])))
+    return Common(project, terms.known, dict(sorted(stories.items())))
+
+
+def read_story(root: Path, common: Common, story: str, kept: Kept | None = None) -> Project:
+    """Read and check one story: the project as if there was no other; the findings are the story's own."""
+    shared = common.project
+    briefings, found = read_facts(Folder(root), (story, common.stories[story]), common.terms, kept or Nothing())
+    units = extraction.of_briefings(briefings)
+    project = replace(shared, briefings=briefings)
+    read, wrong = _gated(root, project, units, kept, with_furniture=False)
+    findings = [*weighed(found, shared.settings.checks), *wrong]
+    return replace(project, catalogues={**shared.catalogues, **read}, findings=tuple(in_order(findings)))
+
+
+def whole(common: Common, stories: Iterable[Project]) -> Project:
+    """Return the project of all stories."""
+    stories = tuple(stories)
+    catalogues = dict(common.project.catalogues)
+    for story in stories:
+        catalogues |= story.catalogues
+    findings = in_order([*common.project.findings, *(found for story in stories for found in story.findings)])
+    briefings = tuple(briefing for story in stories for briefing in story.briefings)
+    return replace(common.project, briefings=briefings, catalogues=catalogues, findings=tuple(findings))
 
 
 def read_project(root: Path, kept: Kept | None = None) -> Project:
@@ -27,21 +88,24 @@ def read_project(root: Path, kept: Kept | None = None) -> Project:
 
     Raises OSError only where the folder itself cannot be read.
     """
-    loaded = load(root, kept)
-    documents, document_findings = read_documents(root)
-    findings = [*loaded.findings, *weighed(document_findings, loaded.settings.checks)]
+    common = read_common(root, kept)
+    return whole(common, (read_story(root, common, story, kept) for story in common.stories))
+
+
+def _gated(
+    root: Path, project: Project, units: Mapping[str, Sequence[Unit]], kept: Kept | None, *, with_furniture: bool = True
+) -> tuple[dict[tuple[str, str], Catalogue], list[Finding]]:
+    """Return catalogues of all languages with what they may not show, and what is wrong with them."""
     catalogues: dict[tuple[str, str], Catalogue] = {}
-    content = Project(loaded.settings, loaded.termbase, loaded.briefings, documents)
-    for language in translated(content):
-        units = units_of(content, language)
-        gate = Gate(language, content.settings.policy(language.code), known_names(content, language))
-        for name in units:
+    findings: list[Finding] = []
+    for language in translated(project):
+        gate = Gate(language, project.settings.policy(language.code), known_names(project, language))
+        own = {furniture.CATALOGUE: furniture.units(own_dates=language.own_dates)} if with_furniture else {}
+        for name, wanted in (own | dict(units)).items():
             catalogue, faults = read_catalogue(root, language, name, kept)
-            catalogues[language.code, name], found = gate.passed(carried(catalogue, units[name]), units[name])
+            catalogues[language.code, name], found = gate.passed(carried(catalogue, wanted), wanted)
             findings += (*faults, *found)
-        findings += orphans(root, language, units)
-    ordered = tuple(in_order(findings))
-    return Project(loaded.settings, loaded.termbase, loaded.briefings, documents, catalogues, ordered)
+    return catalogues, findings
 
 
 def content_date(project: Project) -> Date:

@@ -20,7 +20,7 @@ from generator.model.project import Project
 from generator.model.units import State, UnitKey
 from generator.model.values import Date
 from generator.pipeline.content import content_date
-from generator.pipeline.recorded import PageStore, Reads, recording, recording_links
+from generator.pipeline.recorded import Reads, Trace, recording, recording_links, traced
 from generator.rendering.data import json_file, json_in_script
 from generator.rendering.pages import Renderer
 from generator.wording import extraction, furniture
@@ -77,13 +77,11 @@ def furniture_texts(project: Project, code: str) -> Mapping[str, str]:
 class Edition:
     """One language's view of everything, and its pages; what several of them show is made once.
 
-    Where there is a `store`, the briefings' pages that would be the same as in the build before are taken from it. Where
-    it is known where they are published, they come with what they say to machines.
+    Where it is known where the briefings are published, they come with what they say to machines.
     """
 
     project: Project
     code: str
-    store: PageStore | None = None
     publication: Publication | None = None
 
     @cached_property
@@ -152,30 +150,34 @@ class Edition:
 
     def briefings(self) -> Iterator[Page]:
         """Yield the pages of the briefings."""
-        if self.store is None:
-            yield from (self._briefing(briefing, self.voice, self.views) for briefing in self.project.briefings)
-        else:
-            yield from self._stored(self.store)
+        yield from map(self.briefing, self.project.briefings)
 
-    def _stored(self, store: PageStore) -> Iterator[Page]:
-        reads: Reads = {}
-        voice = Voice(recording(self.project, reads), self.code)
-        views = BriefingViews(voice, recording_links(self.links, reads))
-        store.begin(self.project, self.code)
-        for briefing in self.project.briefings:
-            page = store.find(briefing.path, self.project, self.links)
-            if page is None:
-                reads.clear()
-                reads["by_path", briefing.path] = briefing
-                page = self._briefing(briefing, voice, views)
-                store.keep(briefing.path, reads, page)
-            yield page
-
-    def _briefing(self, briefing: Briefing, voice: Voice, views: BriefingViews) -> Page:
-        view = views.view(briefing)
+    def briefing(self, briefing: Briefing) -> Page:
+        """Return the page of a briefing."""
+        view = self.views.view(briefing)
         page = self.renderer.briefing(view)
         if self.publication is None:
             return page
-        data = json_file(BriefingData(voice, briefing, view, self.publication).whole())
-        linked = json_in_script(news_article(voice, briefing, view, self.publication))
+        data = json_file(BriefingData(self.voice, briefing, view, self.publication).whole())
+        linked = json_in_script(news_article(self.voice, briefing, view, self.publication))
         return replace(page, machine=Machine(data, linked, briefing.modified))
+
+
+class RecordedEdition:
+    """An edition that records what is read for each page; `read` is the edition to make a page from."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._reads: Reads = {}
+        self.read = Edition(recording(edition.project, self._reads), edition.code, edition.publication)
+        # A cached property keeps its value among the instance's attributes; here it is replaced before its first use.
+        self.read.__dict__["links"] = recording_links(edition.links, self._reads)
+        self.read.__dict__["renderer"] = edition.renderer
+
+    def begin(self, briefing: Briefing) -> None:
+        """Begin with a page: whatever was read before was for another."""
+        self._reads.clear()
+        self._reads["by_path", briefing.path] = briefing
+
+    def trace(self) -> Trace:
+        """Return what was read since the page was begun."""
+        return traced(self._reads)

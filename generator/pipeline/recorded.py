@@ -11,10 +11,10 @@ from typing import Any, TypeVar
 
 from generator.model.catalogues import Catalogue
 from generator.model.editions import BriefingLink
-from generator.model.pages import Page
 from generator.model.project import Project
-from generator.model.terms import Termbase, TermForms
+from generator.model.terms import Term, Termbase, TermForms
 from generator.model.units import Translation, UnitKey
+from generator.pipeline.digests import digest_of
 from generator.wording import furniture
 
 V = TypeVar("V")
@@ -62,6 +62,14 @@ class _RecordingTermbase(Termbase):
         self.reads["term", term_id, language] = found
         return found
 
+    def spellings(self, term_id: str) -> Mapping[str, TermForms]:
+        found = Termbase.spellings(self, term_id)
+        self.reads["spellings", term_id] = found
+        return found
+
+    def __iter__(self) -> Iterator[Term]:
+        raise TypeError("a page that goes through the termbase cannot be recorded")
+
 
 def recording(project: Project, reads: Reads) -> Project:
     """Return the project as one that records every question of a briefing's page into `reads`."""
@@ -87,35 +95,6 @@ def recording_links(links: Mapping[str, BriefingLink], reads: Reads) -> Mapping[
     return _Recording("links", links, reads)
 
 
-class PageStore:
-    """The pages of one language's briefings from the latest build, each with what it read."""
-
-    def __init__(self) -> None:
-        self._common: object = None
-        self._pages: dict[str, tuple[Reads, Page]] = {}
-        self._made: dict[str, tuple[Reads, Page]] = {}
-
-    def begin(self, project: Project, code: str) -> None:
-        """Begin a build: drop everything where something changed that every page reads, and what is no page any more."""
-        common = _common(project, code)
-        self._pages = self._made if common == self._common else {}
-        self._common, self._made = common, {}
-
-    def find(self, path: str, project: Project, links: Mapping[str, BriefingLink]) -> Page | None:
-        """Return the page from before where all that it read is the same today."""
-        if path not in self._pages:
-            return None
-        reads, page = self._pages[path]
-        if any(_answer(project, links, question) != answer for question, answer in reads.items()):
-            return None
-        self._made[path] = reads, page
-        return page
-
-    def keep(self, path: str, reads: Reads, page: Page) -> None:
-        """Keep a page that was made with what it read."""
-        self._made[path] = dict(reads), page
-
-
 def _common(project: Project, code: str) -> object:
     chain = project.settings.chain(code)
     catalogues = (project.catalogues.get((each, furniture.CATALOGUE)) for each in chain)
@@ -132,6 +111,8 @@ def _answer(project: Project, links: Mapping[str, BriefingLink], question: Quest
     if kind == "term":
         term_id, code = map(str, subject)
         return project.termbase.forms(term_id, code) if term_id in project.termbase else None
+    if kind == "spellings":
+        return project.termbase.spellings(str(subject[0])) if subject[0] in project.termbase else None
     answers: Mapping[Any, object] = links if kind == "links" else getattr(project, str(kind))
     return answers.get(subject[0])
 
@@ -139,3 +120,53 @@ def _answer(project: Project, links: Mapping[str, BriefingLink], question: Quest
 def _content(translation: Translation | None) -> object:
     """Return of a wording what a page can show; its place in the file changes with every entry before it."""
     return (translation.forms, translation.record) if translation else None
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What a page asked for, in a form that JSON keeps, and one digest of all the answers."""
+
+    questions: tuple[tuple[str, ...], ...]
+    answers: str
+
+    def holds(self, project: Project, links: Mapping[str, BriefingLink]) -> bool:
+        """Tell whether everything that the page asked for has the same answer in the project as it is now."""
+        return self.answers == digest_of([_answer(project, links, _question(each)) for each in self.questions])
+
+
+def traced(reads: Reads) -> Trace:
+    """Return the trace of what a page read."""
+    questions = sorted(map(_written, reads))
+    return Trace(tuple(questions), digest_of([reads[_question(each)] for each in questions]))
+
+
+def common_digest(project: Project, code: str) -> str:
+    """Return a digest of what every page of a language reads."""
+    return digest_of(_common(project, code))
+
+
+def _written(question: Question) -> tuple[str, ...]:
+    """Return a question as texts: the parts of a key one by one."""
+    kind, *subject = question
+    parts: list[str] = [str(kind)]
+    for part in subject:
+        if isinstance(part, UnitKey):
+            parts += (part.context, part.source)
+        elif isinstance(part, tuple):
+            parts += map(str, part)
+        else:
+            parts.append(str(part))
+    return tuple(parts)
+
+
+def _question(written: tuple[str, ...]) -> Question:
+    """Return the question of texts.
+
+    >>> _question(_written(("unit", "ar", "story", UnitKey("", "It rained."))))
+    ('unit', 'ar', 'story', UnitKey(context='', source='It rained.'))
+    """
+    kind, *parts = written
+    if kind == "unit":
+        code, name, context, source = parts
+        return (kind, code, name, UnitKey(context, source))
+    return (kind, (parts[0], parts[1])) if kind == "updated_by" else (kind, *parts)

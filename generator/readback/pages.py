@@ -6,7 +6,7 @@ Every value on a page is looked at: one that belongs to no fact must at least sh
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -21,8 +21,11 @@ from generator.readback.sentences import sentence, title
 _INDEX = "index.html"
 
 
-def read_back(site: Path, code: str, record: Record) -> Iterator[str]:
-    """Yield every difference between the pages below a language's folder and the record, and every page not there."""
+def read_back(site: Path, code: str, record: Record, briefings: Container[str] | None = None) -> Iterator[str]:
+    """Yield every difference between the pages below a language's folder and the record, and every page not there.
+
+    `briefings` are those that have to be there, all where it is None.
+    """
     tongues = Tongues(record)
     paths = set()
     for file in sorted(site.rglob("*.html")):
@@ -30,7 +33,8 @@ def read_back(site: Path, code: str, record: Record) -> Iterator[str]:
         paths.add(path)
         reader = Reader(tongues, code, path, elements.read(file.read_text(encoding="utf-8", errors="replace")))
         yield from differences(reader)
-    yield from (f"{path}: the page is missing" for path in record.briefings if path not in paths)
+    wanted = (path for path in record.briefings if briefings is None or path in briefings)
+    yield from (f"{path}: the page is missing" for path in wanted if path not in paths)
 
 
 def differences(reader: Reader) -> Iterator[str]:

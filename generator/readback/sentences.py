@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import takewhile
 
 from generator.readback import expected, places
 from generator.readback.elements import Element
@@ -55,9 +56,15 @@ def _flat(wordings: tuple[str, ...]) -> frozenset[str]:
 def _language(reader: Reader, paragraph: Element) -> str:
     """Return the language of the words: a sentence that is shown in another language is one element with `lang`."""
     for inner in paragraph.inside():
-        if "lang" in inner.raw and inner.tag == "span" and places.STATE not in inner.classes:
+        if "lang" in inner.raw and inner.tag == "span" and not _is_aside(inner, paragraph):
             return reader.language(inner)
     return reader.language(paragraph)
+
+
+def _is_aside(element: Element, paragraph: Element) -> bool:
+    """Tell whether an element of a paragraph is none of its words, or stands in one that is none."""
+    around = takewhile(lambda each: each is not paragraph, element.around())
+    return any(not places.ASIDE.isdisjoint(each.classes) for each in (element, *around))
 
 
 def _text(paragraph: Element, slots: dict[str, Element]) -> str:

@@ -9,21 +9,24 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from typing import SupportsIndex
 
-from markupsafe import escape
+from markupsafe import Markup
 
 
 class Borrowed(str):
     """An English text on a page in another language: escaped as HTML, it comes in an element with its language.
 
+    >>> from markupsafe import escape
     >>> escape(Borrowed("Menu & more"))
     Markup('<span lang="en" dir="ltr">Menu &amp; more</span>')
+    >>> Markup("<b>{}</b>").format(Borrowed("Menu"))
+    Markup('<b><span lang="en" dir="ltr">Menu</span></b>')
     """
 
     __slots__ = ()
 
-    def __html__(self) -> str:
-        """Return the text as HTML, in its element."""
-        return f'<span lang="en" dir="ltr">{escape(str(self))}</span>'
+    def __html__(self) -> Markup:
+        """Return the text as HTML, in its element; as Markup, for Markup.format escapes whatever is none."""
+        return Markup('<span lang="en" dir="ltr">{}</span>').format(str(self))
 
     def replace(self, old: str, new: str, count: SupportsIndex = -1, /) -> Borrowed:
         """Return the text with words in its slots, still borrowed."""

@@ -19,28 +19,27 @@ from pathlib import Path
 from pagefind.service import get_executable
 
 from generator.errors import OutsideError
-from generator.search.documents import SearchPage
 
 # What a search loads of Pagefind's bundle; the other files are ready-made interfaces and a worker that we do without.
 _KEPT = ("pagefind.js", "pagefind-entry.json", "*.pf_meta", "wasm.*.pagefind")
 _FRAGMENT_MARK = b"pagefind_dcd"
 
 
-def write_index(pages: Iterable[SearchPage], folder: Path) -> None:
+def write_index(pages: Iterable[tuple[str, str]], folder: Path) -> None:
     """Write the index of the pages into a new folder, none where there is no page; OutsideError where Pagefind fails.
 
-    The same pages give the same bytes: Pagefind's names are hashes, and it writes no times.
+    A page is what a result shows of it and what Pagefind reads (`SearchPage.shown` and `indexed`). The same pages give
+    the same bytes: Pagefind's names are hashes, and it writes no times.
     """
     with tempfile.TemporaryDirectory(prefix="polybrief-search-") as name:
         source, bundle = Path(name) / "pages", Path(name) / "bundle"
         source.mkdir()
         shown: dict[str, str] = {}
-        for page in pages:
-            text = page.shown()
+        for text, indexed in pages:
             # A name that changes with everything that a result shows: Pagefind's id of the page follows from it.
             each = hashlib.sha256(text.encode()).hexdigest()[:16]
             shown[each] = text
-            (source / f"{each}.html").write_text(page.indexed(), encoding="utf-8")
+            (source / f"{each}.html").write_text(indexed, encoding="utf-8")
         if not shown:
             return
         _run(source, bundle)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -13,12 +14,23 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.errors import UsageError
+from generator.site.differential.publishing import Changes
 from generator.site.languages import Built
 from generator.site.plugin import ONLY, PolybriefPlugin, UnknownLanguage
 
 
-def build_site(config_file: Path, out: Path, *, strict: bool, codes: Sequence[str] = ()) -> tuple[Built, ...] | None:
-    """Build the site into a folder; return what each language gave, or None where findings stopped it."""
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A site that was built: what each language gave, and which files became different."""
+
+    languages: tuple[Built, ...]
+    changes: Changes
+
+
+def build_site(
+    config_file: Path, out: Path, *, strict: bool, codes: Sequence[str] = (), clean: bool = False
+) -> Site | None:
+    """Build the site into a folder, all of it where `clean`; return what it gave, or None where findings stopped it."""
     _prepare(codes)
     try:
         config = load_config(str(config_file), site_dir=str(out), strict=strict)
@@ -28,6 +40,7 @@ def build_site(config_file: Path, out: Path, *, strict: bool, codes: Sequence[st
     if not isinstance(plugin, PolybriefPlugin):
         raise UsageError(f"{config_file} does not name the plugin polybrief", hint="add it under plugins:")
     config.plugins.on_startup(command="build", dirty=False)
+    plugin.is_clean = plugin.is_clean or clean
     try:
         build(config)
     except UnknownLanguage as error:
@@ -37,7 +50,7 @@ def build_site(config_file: Path, out: Path, *, strict: bool, codes: Sequence[st
         return None
     finally:
         config.plugins.on_shutdown()
-    return plugin.built
+    return Site(plugin.built, plugin.changes)
 
 
 def serve_site(config_file: Path, address: str, codes: Sequence[str] = ()) -> None:

@@ -6,10 +6,13 @@ It writes nothing to the site before everything else has succeeded: a fault leav
 from __future__ import annotations
 
 import datetime as dt
+import json
 import logging
 import os
 import shutil
 import tempfile
+from collections.abc import Iterable
+from contextlib import ExitStack
 from pathlib import Path
 
 from mkdocs.config import Config
@@ -28,11 +31,18 @@ from generator.model.project import Project
 from generator.pipeline.content import WATCHED, content_date, read_project
 from generator.pipeline.gate import overdue
 from generator.pipeline.history import history
-from generator.site import languages, root
+from generator.site import configuration, languages, root
+from generator.site.configuration import Order
+from generator.site.differential.cache import Cache
+from generator.site.differential.finished import Finished, find, remember
+from generator.site.differential.publishing import ROOT, Changes, hold, publish, publish_files
+from generator.site.differential.seals import content_seal
+from generator.site.differential.surroundings import surroundings
 from generator.site.workers import Crew
 
 log = logging.getLogger("mkdocs.plugins.polybrief")
 ONLY = "POLYBRIEF_LANGUAGES"  # as the option `languages`, separated by commas
+CLEAN = "POLYBRIEF_CLEAN"  # not empty: as the option `--clean`
 _FEW_FILES, _OFTEN = 2000, 0.1  # seconds between two looks at so many files, which take a tenth of that
 _LEVEL = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
 
@@ -55,15 +65,22 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         self._project: Project | None = None
         self._broken: tuple[Finding, ...] = ()
         self._findings: tuple[Finding, ...] = ()
+        self._site = Path()
         self._stage: Path | None = None
         self._kept = InMemory()
         self._crew: Crew | None = None
         self._templates: object = None
+        self._surroundings = self._key = ""
+        self._same: Finished | None = None
+        self.is_clean = bool(os.environ.get(CLEAN))
+        self._open = ExitStack()  # holds the lock of the site
         self.built: tuple[languages.Built, ...] = ()
+        self.changes = Changes((), ())
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - the event's signature
         """Remember whether this is a preview; with this event, MkDocs keeps a plugin over the builds of a preview."""
         self._serving = command == "serve"
+        self.is_clean = bool(os.environ.get(CLEAN))
         self._crew = Crew() if self._serving else None
 
     def on_shutdown(self) -> None:
@@ -71,17 +88,25 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         if self._crew:
             self._crew.close()
         self._drop_stage()
+        self._open.close()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content; stop here, before anything is written, where it has faults that nothing stands in for."""
         folder = project_folder(config)
+        self._site = Path(config.site_dir)
+        if not self._serving:
+            self._open.enter_context(Cache(folder, self._site).locked())
+        self._surroundings = surroundings(config)
+        today = dt.datetime.now(tz=dt.UTC).date()  # decides on warnings only: no page is made from it
+        self._same = None if self._serving else self._found(config, str(today))
+        if self._same:
+            self._say(self._same.said)
+            return config
         self._kept.begin()
         self._project = read_project(folder, self._kept if self._serving else None)
         self._broken = self._project.findings if stops(self._project.findings) else ()
-        today = dt.datetime.now(tz=dt.UTC).date()  # decides on warnings only: no page is made from it
         self._findings = (*self._project.findings, *overdue(self._project, today))
-        for finding in self._findings:
-            log.log(_level(finding), "%s", finding)
+        self._say((_level(finding), str(finding)) for finding in self._findings)
         if self._broken and not self._serving:
             raise Abort("The content has errors; the site was not touched.")
         config.site_url = config.site_url or self._project.settings.site_url
@@ -89,33 +114,65 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         config.theme = root.theme()
         return config
 
+    def _say(self, messages: Iterable[tuple[int, str]]) -> None:
+        for level, message in messages:
+            log.log(level, "%s", message)
+
+    def _found(self, config: MkDocsConfig, today: str) -> Finished | None:
+        """Return the build before, where nothing changed since; remember what this one is made from."""
+        folder = project_folder(config)
+        asked = json.dumps([os.environ.get(ONLY, ""), self.config.languages])
+        content = content_seal(folder) if self._surroundings and not self.is_clean else ""
+        self._key = f"{self._surroundings} {content} {asked}" if content else ""
+        return find(Cache(folder, self._site), self._site, self._key, today)
+
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Build every language into a folder beside the site; MkDocs empties the site's own folder after this."""
+        """Build every language into a folder beside the site; MkDocs is given another folder to empty after this."""
+        if self._same:
+            config.site_dir = str(self._site.parent / f".{self._site.name}-none")  # which is not there, and stays so
+            self.built = self._same.built
+            self._tell()
+            self._refuse_warnings(config)
+            return
+        self._site.parent.mkdir(parents=True, exist_ok=True)
+        if self._stage is None:
+            self._stage = Path(tempfile.mkdtemp(dir=self._site.parent, prefix=f".{self._site.name}-"))
+        config.site_dir = str(self._stage / ROOT)
         if self._project is None or self._broken:
             return
-        site = Path(config.site_dir)
-        site.parent.mkdir(parents=True, exist_ok=True)
-        if self._stage is None:
-            self._stage = Path(tempfile.mkdtemp(dir=site.parent, prefix=f".{site.name}-"))
-        if self._crew and self._templates != (templates := languages.templates()):
+        if self._crew and self._templates != (templates := configuration.templates()):
             self._crew.close()  # the processes have the old templates in memory
             self._templates = templates
         try:
-            self.built = languages.build_all(self._project, self._chosen(), config, self._stage, self._crew)
+            self.built = languages.build_all(self._project, self._orders(config, self._stage), self._crew)
         except BaseException:
             self._drop_stage()
             raise
-        for built in self.built:
-            for level, message in built.messages:
-                log.log(level, "%s: %s", built.code, message)
+        self._tell()
+        self._refuse_warnings(config)
+
+    def _refuse_warnings(self, config: MkDocsConfig) -> None:
         if config.strict and not self._serving and (warnings := self._warnings()):
             # MkDocs itself aborts a strict build at its end only, when the last good site is gone already.
-            self._drop_stage()
             raise Abort(f"Aborted with {warnings} warnings in strict mode; the site was not touched.")
+
+    def _tell(self) -> None:
+        self._say((level, f"{built.code}: {message}") for built in self.built for level, message in built.messages)
+
+    def _orders(self, config: MkDocsConfig, stage: Path) -> tuple[Order, ...]:
+        codes = self._chosen()
+        is_clean = self.is_clean or not self._surroundings
+        common = self._surroundings
+        place, site_url = config.config_file_path or "", config.site_url or ""
+        return tuple(
+            Order(code, codes, place, str(stage), str(self._site), site_url, common, self._serving, is_clean)
+            for code in codes
+        )
 
     def _warnings(self) -> int:
         logged = [level for built in self.built for level, _ in built.messages if level >= logging.WARNING]
-        return len(logged) + sum(_level(finding) >= logging.WARNING for finding in self._findings)
+        said = self._same.said if self._same else [(_level(finding), "") for finding in self._findings]
+        return len(logged) + sum(level >= logging.WARNING for level, _ in said)
 
     def _chosen(self) -> tuple[str, ...]:
         if self._project is None:
@@ -135,30 +192,44 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         return nav
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Move the languages into the site and write the pages of its root."""
-        site = Path(config.site_dir)
-        site.mkdir(parents=True, exist_ok=True)
+        """Publish what was built: the one step that touches the site."""
+        config.site_dir = str(self._site)
+        self.changes = Changes((), ())
+        if self._same or self._project is None or self._stage is None:
+            return
+        self._site.mkdir(parents=True, exist_ok=True)
+        above = self._stage / ROOT
+        above.mkdir(exist_ok=True)
         if self._broken:
-            root.write_findings(site, self._broken)
+            hold(self._site, self._stage)
+            root.write_findings(above, self._broken)
+            publish_files(above, self._site)
             return
-        if self._project is None or self._stage is None:
-            return
-        for built in self.built:
-            if self._serving:  # the next build writes only what changed
-                shutil.copytree(self._stage / built.code, site / built.code)
-            else:
-                (self._stage / built.code).replace(site / built.code)
         codes = tuple(built.code for built in self.built)
-        root.write(site, self._project, codes, config.site_url or "", is_preview=self._serving)
+        root.write(above, self._project, codes, config.site_url or "", is_preview=self._serving)
         if not self._serving:  # a preview renews what is being written, and nothing that takes long
-            root.write_status(site, self._project, history(project_folder(config)), config.site_url or "")
+            root.write_status(above, self._project, history(project_folder(config)), config.site_url or "")
+        cache = None if self._serving else Cache(project_folder(config), self._site)
+        self.changes = publish(self._stage, self._site, self.built, cache)
+        if cache:
+            self._remember(cache)
             self._drop_stage()
+            self._open.close()
+
+    def _remember(self, cache: Cache) -> None:
+        """Remember this build for one where nothing changed; a review that is due is a matter of the day."""
+        project = self._project
+        policies = project.settings.policies.values() if project else ()
+        day = str(dt.datetime.now(tz=dt.UTC).date()) if any(each.summary_days is not None for each in policies) else ""
+        said = tuple((_level(finding), str(finding)) for finding in self._findings)
+        remember(cache, self._site, self._key, (said, self.built, day))
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - the event's signature
         """Leave no folder behind; a preview goes on, and begins anew."""
         if self._crew:
             self._crew.close()
         self._drop_stage()
+        self._open.close()
 
     def _drop_stage(self) -> None:
         if self._stage:
@@ -177,7 +248,7 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
                 server.unwatch(each)  # MkDocs watches these two already
             server.observer = PollingObserver(timeout=_OFTEN)
             watched += [Path(config.docs_dir), Path(config.config_file_path)]
-        for path in (*watched, *languages.TEMPLATES):
+        for path in (*watched, *configuration.TEMPLATES):
             server.watch(str(path))
         return server
 

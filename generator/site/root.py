@@ -22,7 +22,7 @@ from generator.pipeline.content import content_date
 from generator.pipeline.history import Moment
 from generator.site import safety, status
 from generator.site.companions.sheets import STYLE as COPIES_STYLE
-from generator.site.languages import base_path
+from generator.site.configuration import base_path
 
 _STATUS_STYLES = ("page.css", "status.css")
 TEMPLATES = Path(__file__).parent / "root_templates"

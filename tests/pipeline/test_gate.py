@@ -8,15 +8,13 @@ from pathlib import Path
 import pytest
 
 from generator.findings import Finding, Position, Severity, stops
-from generator.loading.kept import InMemory
 from generator.model.catalogues import Catalogue, Entry
 from generator.model.locales import Digits, Language, Maker
 from generator.model.settings import Policy, Shown
 from generator.model.units import Record, State, Translation, Unit, UnitKey
 from generator.pipeline.content import read_project
 from generator.pipeline.gate import Gate, overdue
-from generator.pipeline.pages import Edition, reviewed_pages
-from generator.pipeline.recorded import PageStore
+from generator.pipeline.pages import reviewed_pages
 from tests.pipeline.conftest import Desk
 
 POLISH = Language("pl", "polski", "Polish", "Latn", "pl", Digits.LATN, Maker.MACHINE)
@@ -78,16 +76,6 @@ def test_a_read_project_falls_back_where_a_slot_is_lost(desk: Desk) -> None:
 def test_a_catalogue_that_cannot_be_read_stops(desk: Desk, harm: str) -> None:
     desk.replace(PO, "# state", f"{harm}\n# state")
     assert stops(read_project(desk.root).findings)
-
-
-def test_a_page_kept_from_before_is_made_again_when_its_wording_is_blocked(desk: Desk) -> None:
-    store, kept = PageStore(), InMemory()
-    for old, new in (("Polskie prawo", "Polskie prawo {sinse}"), ("Polskie prawo {sinse}", "Polskie prawo")):
-        kept.begin()
-        project = read_project(desk.root, kept)
-        pages = [*Edition(project, "pl", store).briefings()]
-        assert pages == [*Edition(project, "pl").briefings()]
-        desk.replace(PO, old, new)
 
 
 def test_a_page_with_a_blocked_wording_is_not_reviewed(desk: Desk) -> None:

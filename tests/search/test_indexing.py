@@ -5,15 +5,16 @@ from __future__ import annotations
 import json
 import os
 import stat
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator.errors import OutsideError
+from generator.search import indexing
 from generator.search.documents import Passage, SearchPage, Text
 from generator.search.folding import Folding
-from generator.search.indexing import write_index
 
 WORDS = tuple(Folding("en").words("About 7,000 migrants remain"))
 
@@ -21,6 +22,10 @@ WORDS = tuple(Folding("en").words("About 7,000 migrants remain"))
 def page(number: int, state: str = "draft") -> SearchPage:
     passage = Passage("remaining", Text("About <7,000> & “migrants” remain"), "Said by: A", state, WORDS, ("alias",))
     return SearchPage(f"day-{number}/", Text("Title"), state, "2021-11-18", "18 November", ("titl",), (passage,))
+
+
+def write_index(pages: Iterable[SearchPage], folder: Path) -> None:
+    indexing.write_index(((each.shown(), each.indexed()) for each in pages), folder)
 
 
 def files(folder: Path) -> dict[str, bytes]:

@@ -10,8 +10,6 @@ from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from mkdocs.config import load_config
-
 from generator.findings import Position
 from generator.model.catalogues import Catalogue, Entry
 from generator.model.documents import Block
@@ -25,6 +23,7 @@ from generator.model.units import Record, State, Translation, Unit
 from generator.pipeline.catalogues import translated, units_of
 from generator.pipeline.content import read_project
 from generator.site import languages, root
+from generator.site.configuration import Order
 
 ROOT = Path(__file__).parents[2]
 TEXT = (
@@ -98,8 +97,9 @@ def build(out: Path) -> Path:
     """Build the site of the project into a folder."""
     content = project()
     codes = tuple(content.settings.languages)
-    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(out), site_url=content.settings.site_url)
-    languages.build_all(content, codes, config, out)
+    place, site_url = str(ROOT / "mkdocs.yml"), content.settings.site_url
+    orders = (Order(code, codes, place, str(out), str(out), site_url, "", False, True) for code in codes)
+    languages.build_all(content, tuple(orders))
     root.write(out, content, codes, content.settings.site_url)
     root.write_status(out, content, (), content.settings.site_url)
     return out

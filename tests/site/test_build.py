@@ -107,7 +107,7 @@ def test_a_warning_fails_a_strict_build_and_leaves_the_last_good_site(small: Pat
 def test_the_summary_has_a_line_for_every_language(small: Path) -> None:
     done = run("generator", "build", "--out", "out", cwd=small)
     rows = {line.split()[0]: line.split()[1:] for line in done.stdout.splitlines() if line.strip()}
-    assert list(rows) == ["language", "en", "kmr", "tr", "fa", "The"]
+    assert list(rows) == ["language", "en", "kmr", "tr", "fa", "The", "Files"]
     assert rows["language"] == ["pages", "sentences", "original", "reviewed", "draft", "machine", "fallback"]
     assert rows["en"] == ["5", "5", "5", "0", "0", "0", "0"]
     assert rows["kmr"] == ["5", "5", "0", "1", "0", "0", "4"]

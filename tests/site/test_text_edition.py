@@ -13,6 +13,7 @@ import yaml
 from lxml import html
 from playwright.sync_api import Browser
 
+from generator.model.values import Date
 from generator.pipeline.content import read_project
 from generator.pipeline.pages import Edition
 from generator.site.companions import single as single_files
@@ -199,7 +200,7 @@ def test_a_page_too_long_loses_what_opens_on_demand_then_is_reported(
     more = f'<details class="e"><summary>More</summary><p>{long}</p></details>'
     for main, logged in ((f"<p>One</p>{more}", 0), (f"<p>{long}</p>{more}", 2)):
         caplog.clear()
-        single_files.SingleFiles(site).write(page, f"{main}{more}")
-        text_edition.TextEdition(site).write(page, f"{main}{more}")
+        single_files.SingleFiles(site).write(page, f"{main}{more}", Date(2021, 11, 18))
+        text_edition.TextEdition(site).write(page, f"{main}{more}", Date(2021, 11, 18))
         assert len(caplog.records) == logged
         assert [place.read_text(encoding="utf-8").count("<details") for place in places] == [0, 0]

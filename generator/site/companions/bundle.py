@@ -1,22 +1,23 @@
 """A language as a ZIP that opens from a phone's memory or a stick: its pages and what they load, nothing else.
 
-The same content gives the same bytes: entries are in order and carry the day of the content.
+The same content gives the same bytes: entries are in order and carry the day of their content. What did not change is
+copied from the ZIP of the build before as it is there, compressed.
 """
 
 from __future__ import annotations
 
-import hashlib
 import re
 import zipfile
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from markupsafe import escape
 
+from generator.errors import OutsideError
+from generator.model.values import Date
 from generator.site.companions.built import BuiltPage, target
 from generator.site.companions.language import LanguageSite
 
@@ -25,9 +26,10 @@ _LINK = re.compile(r""" (href|src)="(?!#|data:)([^"]*)\"""")
 _COPIES = re.compile(r"<nav class=\"pb-copies\".*?</nav>\n?|<link rel=\"alternate\"[^>]*>\n?", re.DOTALL)
 _ASSETS = "assets"
 _ZIP_BEGINS = (1980, 1, 1, 0, 0, 0)  # the format knows no earlier day; a site without content is of 1970
+_HEADER = 30  # bytes of an entry before its name (APPNOTE 4.3.7)
 _KILO, _MEGA = 1000, 1_000_000
 # Where the home page says the size of the ZIP; no content can write this: it would be escaped.
-_SIZE = "<bdi data-size></bdi>"
+SIZE = "<bdi data-size></bdi>"
 
 
 def bundle_name(code: str) -> str:
@@ -37,13 +39,18 @@ def bundle_name(code: str) -> str:
 
 @dataclass
 class Bundle:
-    """Writes the ZIP of a language, page by page."""
+    """Writes the ZIP of a language, page by page; `before` is the ZIP of the build before, where there is one to keep of."""
 
     site: LanguageSite
+    before: Path | None = None
     _zip: zipfile.ZipFile = field(init=False)
+    _old: zipfile.ZipFile | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
+        self.site.folder.mkdir(parents=True, exist_ok=True)
         self._zip = zipfile.ZipFile(self._path, "w", zipfile.ZIP_DEFLATED, compresslevel=6)
+        if self.before:
+            self._old = zipfile.ZipFile(self.before)
 
     def __enter__(self) -> Self:
         return self
@@ -51,9 +58,9 @@ class Bundle:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if kind is None:
-            self._add_assets()
         self._zip.close()
+        if self._old:
+            self._old.close()
 
     @property
     def _code(self) -> str:
@@ -63,16 +70,12 @@ class Bundle:
     def _path(self) -> Path:
         return self.site.folder / bundle_name(self._code)
 
-    @cached_property
-    def _stamp(self) -> tuple[int, int, int, int, int, int]:
-        day = self.site.edition.day
-        return max((day.year, day.month or 1, day.day or 1, 0, 0, 0), _ZIP_BEGINS)
-
-    def add(self, page: BuiltPage) -> None:
-        """Add a page, its links leading to the other files of the ZIP, else to the site."""
+    def add(self, page: BuiltPage, changed: Date) -> None:
+        """Add a page as of the day of its latest change, its links leading to other files of the ZIP, else to the site."""
         html = _COPIES.sub("", page.html)
         html = _LINK.sub(lambda match: self._link(page, match), html)
-        self._add(f"{page.address}index.html", html.encode())
+        stamp = (changed.year, changed.month or 1, changed.day or 1, 0, 0, 0)
+        self._add(f"{page.address}index.html", html.encode(), max(stamp, _ZIP_BEGINS))
 
     def _link(self, page: BuiltPage, match: re.Match[str]) -> str:
         found = target(self._code, page, match[2], "")
@@ -85,26 +88,44 @@ class Bundle:
             return ""
         return f' {match[1]}="{self.site.site_url}{found.code}/{found.address}{found.anchor}"'
 
-    def _add_assets(self) -> None:
-        folder = self.site.folder / _ASSETS
-        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-            self._add(path.relative_to(self.site.folder).as_posix(), path.read_bytes())
+    def add_asset(self, name: str) -> None:
+        """Add a file that pages load."""
+        self._add(name, (self.site.folder / name).read_bytes(), _ZIP_BEGINS)
 
-    def _add(self, name: str, data: bytes) -> None:
-        entry = zipfile.ZipInfo(f"polybrief-{self._code}/{name}", self._stamp)
+    def _add(self, name: str, data: bytes, stamp: tuple[int, int, int, int, int, int]) -> None:
+        entry = zipfile.ZipInfo(f"polybrief-{self._code}/{name}", stamp)
         entry.compress_type = zipfile.ZIP_DEFLATED
         entry.create_system = 3  # Unix, on whatever system this is built
         entry.external_attr = 0o644 << 16
         self._zip.writestr(entry, data)
 
-    def finish(self) -> str:
-        """Say on the home page how large the closed ZIP is; return the hash of its bytes."""
-        home = self.site.folder / "index.html"
-        size = str(escape(self._size(self._path.stat().st_size)))
-        home.write_text(home.read_text(encoding="utf-8").replace(_SIZE, f"<bdi>{size}</bdi>"), encoding="utf-8")
-        with self._path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+    def keep(self, name: str) -> None:
+        """Take a file from the ZIP of the build before, without compressing it again."""
+        if self._old is None or self._old.fp is None or self._zip.fp is None:
+            raise ValueError("there is no ZIP to keep files of")
+        old = self._old.getinfo(f"polybrief-{self._code}/{name}")
+        self._old.fp.seek(old.header_offset)
+        header = self._old.fp.read(_HEADER)
+        lengths = int.from_bytes(header[26:28], "little") + int.from_bytes(header[28:30], "little")
+        self._old.fp.seek(lengths, 1)
+        data = self._old.fp.read(old.compress_size)
+        if len(data) != old.compress_size:
+            raise OutsideError(f"{self.before} ends in the middle of a file", hint="build with --clean")
+        entry = zipfile.ZipInfo(old.filename, old.date_time)
+        entry.compress_type, entry.create_system, entry.external_attr = 8, 3, old.external_attr
+        entry.CRC, entry.compress_size, entry.file_size = old.CRC, old.compress_size, old.file_size
+        # What writestr does once the data is compressed; zipfile itself has no way to copy an entry.
+        out = self._zip.fp
+        out.seek(self._zip.start_dir)
+        entry.header_offset = out.tell()
+        out.write(entry.FileHeader(zip64=False))
+        out.write(data)
+        self._zip.filelist.append(entry)
+        self._zip.NameToInfo[entry.filename] = entry
+        self._zip.start_dir = out.tell()
 
-    def _size(self, size: int) -> str:
+    def size(self) -> str:
+        """Return how large the closed ZIP is, as the home page says it."""
+        size = self._path.stat().st_size
         number, unit = (Decimal(size) / _MEGA, "MB") if size >= _MEGA else (Decimal(-(-size // _KILO)), "kB")
-        return f"{self.site.edition.voice.formatter.number(round(number, 1))} {unit}"
+        return str(escape(f"{self.site.edition.voice.formatter.number(round(number, 1))} {unit}"))

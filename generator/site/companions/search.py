@@ -31,13 +31,27 @@ _STATES = (State.REVIEWED, State.DRAFT, State.MACHINE)
 _FALLBACK = "fallback"
 
 
-def write_search(site: LanguageSite) -> None:
-    """Write the index of a language and the texts of its dialog into its folder."""
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page of the index as two texts: what a result shows of it, and what Pagefind reads."""
+
+    shown: str
+    indexed: str
+
+
+def entry_of(page: SearchPage) -> Entry:
+    """Return the entry of a page."""
+    return Entry(page.shown(), page.indexed())
+
+
+def write_search(site: LanguageSite, entries: Iterable[Entry]) -> tuple[str, ...]:
+    """Write the index of a language and the texts of its dialog into its folder; return the files."""
     folder = site.folder / FOLDER
-    write_index(SearchPages(site.edition).all(), folder)
+    write_index(((entry.shown, entry.indexed) for entry in entries), folder)
     folder.mkdir(exist_ok=True)
     settings = json.dumps(settings_of(site.edition), ensure_ascii=False, separators=(",", ":"))
     (folder / "settings.json").write_text(settings, encoding="utf-8")
+    return tuple(path.relative_to(site.folder).as_posix() for path in sorted(folder.rglob("*")) if path.is_file())
 
 
 def settings_of(edition: Edition) -> dict[str, object]:
@@ -76,14 +90,18 @@ class SearchPages:
 
     def all(self) -> Iterator[SearchPage]:
         """Yield every page that can be found; lists of others are none."""
-        for briefing in self.edition.project.briefings:
-            yield self._briefing(briefing)
+        yield from map(self.briefing, self.edition.project.briefings)
+        yield from self.others()
+
+    def others(self) -> Iterator[SearchPage]:
+        """Yield the entries of the glossary and the hand-written pages."""
         for term in Lists(self._voice, self.edition.links).terms():
             yield self._term(term)
         for document in self.edition.project.documents:
             yield self._document(document)
 
-    def _briefing(self, briefing: Briefing) -> SearchPage:
+    def briefing(self, briefing: Briefing) -> SearchPage:
+        """Return a briefing as a search finds it."""
         link, views = self.edition.links[briefing.path], FactViews(self._voice, briefing)
         named: set[str] = set()
         publishers = [source.publisher for source in briefing.sources.values()]
@@ -147,10 +165,11 @@ class SearchPages:
 
         Of the inflections of one word the first and the longest stand for all: a query finds what begins with it.
         """
+        forms_by_code = self.edition.project.termbase.spellings(term)  # asked for by every page that needs them
         if term not in self._spellings:
             first: dict[tuple[str, ...], tuple[str, ...]] = {}
             longest: dict[tuple[str, ...], tuple[str, ...]] = {}
-            for code, forms in self.edition.project.termbase.terms[term].forms.items():
+            for code, forms in forms_by_code.items():
                 for spelled in _telling((forms.name, *forms.accepted)):
                     stem, words = tuple(self._foldings[code].words(spelled)), tuple(self._folding.words(spelled))
                     first.setdefault(stem, words)

@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.model.values import Date
 from generator.site.companions.language import LanguageSite
 from generator.site.safety import closed_policy
 
@@ -64,10 +65,9 @@ class Sheets:
             "site_name": edition.project.settings.site_name,
             "language": edition.voice.language,
             "languages": [languages[code] for code in self.site.codes],
-            "date": edition.day,
-            "date_text": edition.voice.formatter.date(edition.day),
         }
 
-    def render(self, name: str, **view: Any) -> str:
-        """Return a page from its template."""
-        return _environment().get_template(name).render(**self._common, **view) + "\n"
+    def render(self, name: str, changed: Date, **view: Any) -> str:
+        """Return a page from its template; `changed` is the day of its latest change."""
+        dated = {"date": changed, "date_text": self.site.edition.voice.formatter.date(changed)}
+        return _environment().get_template(name).render(**self._common, **dated, **view) + "\n"

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
+from generator.model.values import Date
 from generator.site.companions.built import BuiltPage, target
 from generator.site.companions.language import LanguageSite
 from generator.site.companions.plain import relinked, shortened
@@ -36,20 +37,21 @@ class SingleFiles:
     def _sheets(self) -> Sheets:
         return Sheets(self.site)
 
-    def write(self, page: BuiltPage, main: str) -> None:
-        """Write the file of a briefing, given its content as plain HTML."""
-        html = self._html(page, main)
+    def write(self, page: BuiltPage, main: str, changed: Date) -> None:
+        """Write the file of a briefing, given its content as plain HTML and the day of its latest change."""
+        html = self._html(page, main, changed)
         if len(html.encode()) > LIMIT:
-            html = self._html(page, shortened(main))
+            html = self._html(page, shortened(main), changed)
             if len(html.encode()) > LIMIT:
                 log.warning("%s: as one file it is larger than %s bytes", page.address, LIMIT)
         name = single_name(page.address, self.site.edition.code)
         (self.site.folder / page.address / name).write_text(html, encoding="utf-8")
 
-    def _html(self, page: BuiltPage, main: str) -> str:
+    def _html(self, page: BuiltPage, main: str, changed: Date) -> str:
         site_url = self.site.site_url
         return self._sheets.render(
             "single.html",
+            changed,
             page=page,
             main=Markup(relinked(main, lambda link: self._link(page, link))),  # noqa: S704 - from an escaped page
             online=f"{site_url}{self.site.edition.code}/{page.address}" if site_url else "",

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
+from generator.model.values import Date
 from generator.site.companions.built import TEXT, BuiltPage, target
 from generator.site.companions.language import LanguageSite
 from generator.site.companions.plain import relinked, shortened
@@ -46,22 +47,23 @@ class TextEdition:
         names = [*_LISTS, *(document.name for document in self.site.edition.project.documents)]
         return [(f"{name}/", texts[f"nav.{name}"]) for name in names if f"nav.{name}" in texts]
 
-    def write(self, page: BuiltPage, main: str) -> None:
-        """Write the text page of a page, given its content as plain HTML."""
+    def write(self, page: BuiltPage, main: str, changed: Date) -> None:
+        """Write the text page of a page, given its content as plain HTML and the day of its latest change."""
         path = self.site.folder / TEXT / page.address / "index.html"
         path.parent.mkdir(parents=True, exist_ok=True)
-        html = self._text(page, main)
+        html = self._text(page, main, changed)
         if not fits(html):
-            html = self._text(page, shortened(main))
+            html = self._text(page, shortened(main), changed)
             if page.is_briefing and not fits(html):
                 log.warning("%s: its text edition is larger than %s bytes, gzipped", page.address, LIMIT)
         path.write_text(html, encoding="utf-8")
 
-    def _text(self, page: BuiltPage, main: str) -> str:
+    def _text(self, page: BuiltPage, main: str, changed: Date) -> str:
         full = f"../{page.root}{page.address}"
         published = f"{self.site.site_url}{self.site.edition.code}/{page.address}" if self.site.site_url else full
         return self._sheets.render(
             "text.html",
+            changed,
             page=page,
             main=Markup(relinked(main, lambda link: self._link(page, link))),  # noqa: S704 - from an escaped page
             full=full,

@@ -15,15 +15,16 @@ _SOURCE = Path(__file__).parent / "worker.js"
 _ASSET = re.compile(r' (?:href|src)="(assets/[^"]+)"')
 
 
-def write_worker(site: LanguageSite, content: str) -> None:
-    """Write worker.js; `content` is a hash of all pages and assets, so that new content brings a new worker."""
+def write_worker(site: LanguageSite, content: str, first: list[str]) -> None:
+    """Write worker.js; `content` is a digest of all pages and assets, so that new content brings a new worker."""
     source = _SOURCE.read_text(encoding="utf-8")
-    settings = f"const VERSION = {json.dumps(content[:16])};\nconst FIRST = {json.dumps(first_files(site))};\n"
+    settings = f"const VERSION = {json.dumps(content[:16])};\nconst FIRST = {json.dumps(first)};\n"
     (site.folder / "worker.js").write_text(settings + source, encoding="utf-8")
 
 
-def first_files(site: LanguageSite) -> list[str]:
-    """Return what a reader has with no network after one visit: the home page, the latest briefing, what they load."""
-    home = (site.folder / "index.html").read_text(encoding="utf-8")
-    latest = [f"{path}/" for path in [*site.edition.links][-1:]]
-    return ["./", *latest, *sorted({*_ASSET.findall(home), "assets/offline.js"})]
+def first_files(home: str, latest: str) -> list[str]:
+    """Return what a reader has with no network after one visit: the home page, the latest briefing, what they load.
+
+    `home` is the home page, `latest` the address of the latest briefing, empty where there is none.
+    """
+    return ["./", *([latest] if latest else []), *sorted({*_ASSET.findall(home), "assets/offline.js"})]

@@ -1,0 +1,167 @@
+"""A build that does only what changed gives, byte for byte, what a build from nothing gives; and never a wrong page."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.site import workers
+from generator.site.building import Site, build_site
+from generator.site.differential import cache
+
+from .newsroom import Newsroom
+from .test_build import contents
+
+# So many edits, some at a time; POLYBRIEF_EDITS asks for more, POLYBRIEF_SEED for others.
+EDITS, AT_ONCE = int(os.environ.get("POLYBRIEF_EDITS", "200")), 8
+SEED = int(os.environ.get("POLYBRIEF_SEED", "7"))
+
+
+@pytest.fixture(autouse=True)
+def _one_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Build in this process: the small sites of these tests take less time than a process takes to start."""
+    monkeypatch.setattr(workers, "cores", lambda: 1)
+
+
+def build(root: Path, out: str, *, clean: bool = False) -> Site | None:
+    return build_site(root / "mkdocs.yml", root / out, strict=False, clean=clean)
+
+
+def test_random_edits_give_what_a_build_from_nothing_gives(tmp_path: Path) -> None:
+    newsroom = Newsroom(tmp_path / "room", SEED)
+    newsroom.write()
+    assert build(newsroom.root, "site")
+    kept = 0
+    for _ in range(EDITS // AT_ONCE):
+        done = [newsroom.edit() for _ in range(newsroom.chance.randint(1, 2 * AT_ONCE - 1))]
+        newsroom.write()
+        before = contents(newsroom.root / "site")
+        site = build(newsroom.root, "site")
+        other = build(newsroom.root, "clean", clean=True)
+        assert (site is None) == (other is None), done
+        if site is None or other is None:
+            assert contents(newsroom.root / "site") == before, done
+            pytest.fail(f"the newsroom made a mistake: {done}")
+        after = contents(newsroom.root / "site")
+        assert sorted(after) == sorted(contents(newsroom.root / "clean")), done
+        assert {name for name, data in contents(newsroom.root / "clean").items() if after[name] != data} == set(), done
+        assert {name for name in after if before.get(name) != after[name]} == set(site.changes.written), done
+        assert before.keys() - after.keys() == set(site.changes.removed), done
+        assert [each.states for each in site.languages] == [each.states for each in other.languages]
+        kept += sum(not each.is_whole for each in site.languages)
+    assert kept > EDITS // AT_ONCE // 2  # or nothing was shown
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Newsroom:
+    """Return a newsroom with its site built."""
+    newsroom = Newsroom(tmp_path / "room", SEED)
+    newsroom.write()
+    assert build(newsroom.root, "site")
+    return newsroom
+
+
+def manifests() -> list[Path]:
+    return [*Path(os.environ["POLYBRIEF_CACHE"]).rglob("*.manifest")]
+
+
+def assert_built_anew(root: Path) -> None:
+    site, other = build(root, "site"), build(root, "clean", clean=True)
+    assert site is not None
+    assert other is not None
+    assert all(each.is_whole for each in site.languages)
+    assert contents(root / "site") == contents(root / "clean")
+
+
+def test_nothing_changed_writes_nothing(room: Newsroom) -> None:
+    times = {path: path.stat().st_mtime_ns for path in (room.root / "site").rglob("*")}
+    site = build(room.root, "site")
+    assert site is not None
+    assert (site.changes.written, site.changes.removed) == ((), ())
+    assert {path: path.stat().st_mtime_ns for path in (room.root / "site").rglob("*")} == times
+
+
+def test_a_changed_figure_writes_the_page_its_copies_and_what_is_made_of_all_pages(room: Newsroom) -> None:
+    story, day = next(iter(room.briefings))
+    room.briefings[story, day]["title"] = "The road north"
+    room.briefings[story, day]["facts"][0]["standing"] = "confirmed"
+    room.write()
+    site = build(room.root, "site")
+    assert site is not None
+    pages = {name for name in site.changes.written if name.endswith("index.html") and "/text/" not in name}
+    assert f"en/{story}/{day}/index.html" in pages
+    assert not any(f"/{other}/" in name for name in pages for other, _ in room.briefings if other != story)
+
+
+def _spoil(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-1] + b"!")
+
+
+@pytest.mark.parametrize("harm", ["lost", "torn", "changed", "foreign", "of-another-version"])
+def test_a_manifest_that_is_not_as_it_was_left_means_a_build_from_nothing(
+    room: Newsroom, harm: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = Path(os.environ["POLYBRIEF_CACHE"])
+    for path in manifests():
+        match harm:
+            case "lost":
+                path.unlink()
+            case "torn":
+                path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+            case "changed":
+                _spoil(path)
+            case "foreign":  # made on another machine, whose key it has
+                (place / "cache.key").write_bytes(b"x" * 32)
+                cache._key.cache_clear()
+            case "of-another-version":
+                monkeypatch.setattr(cache, "fingerprint", lambda: "another")
+    room.figure()
+    room.write()
+    assert_built_anew(room.root)
+
+
+@pytest.mark.parametrize("harm", ["missing", "changed", "same-size-and-time", "added", "link"])
+def test_a_site_that_is_not_as_it_was_left_is_built_anew(room: Newsroom, harm: str) -> None:
+    for code in ("en", "kmr", "tr"):
+        page = room.root / "site" / code / "archive/index.html"
+        match harm:
+            case "missing":
+                page.unlink()
+            case "changed":
+                page.write_text("nonsense", encoding="utf-8")
+            case "same-size-and-time":
+                times = page.stat()
+                copy = page.with_name("copy")
+                copy.write_bytes(b"x" * times.st_size)
+                os.utime(copy, ns=(times.st_atime_ns, times.st_mtime_ns))
+                copy.replace(page)
+            case "added":
+                page.with_name("extra.html").write_text("extra", encoding="utf-8")
+            case "link":
+                page.unlink()
+                page.symlink_to("../index.html")
+    assert_built_anew(room.root)
+
+
+def test_a_site_that_was_copied_is_read_and_known_again(room: Newsroom) -> None:
+    copy = room.root / "copy"
+    shutil.copytree(room.root / "site", copy)
+    shutil.rmtree(room.root / "site")
+    copy.rename(room.root / "site")
+    site = build(room.root, "site")
+    assert site is not None
+    assert not any(each.is_whole for each in site.languages)
+    assert site.changes.written == ()
+
+
+def test_what_a_hook_may_read_is_not_guessed(room: Newsroom) -> None:
+    (room.root / "hook.py").write_text("def on_page_markdown(markdown, **_): return markdown\n", encoding="utf-8")
+    with (room.root / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("hooks: [hook.py]\n")
+    for _ in range(2):
+        site = build(room.root, "site")
+        assert site is not None
+        assert all(each.is_whole for each in site.languages)
