@@ -249,6 +249,7 @@ class _Shift(Generic[Result]):
                 if known := self._workers.get(worker):
                     known.faults = max(0, known.faults - 1)
         told = dict.fromkeys(f"{worker}: {why}" for worker, why in tried)
+        self._tell(f"a batch has failed everywhere: {'; '.join(told)}", "")
         self._done.append(Delivery(number, None, tuple(told)))
 
     def _blame(self, worker: _Worker, reason: str) -> None:

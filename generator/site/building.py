@@ -14,6 +14,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.errors import UsageError
+from generator.model.crew import Crew
 from generator.site.differential.publishing import Changes
 from generator.site.languages import Built
 from generator.site.plugin import ONLY, PolybriefPlugin, UnknownLanguage
@@ -27,10 +28,19 @@ class Site:
     changes: Changes
 
 
-def build_site(
-    config_file: Path, out: Path, *, strict: bool, codes: Sequence[str] = (), clean: bool = False
+def build_site(  # noqa: PLR0913 - one for each option
+    config_file: Path,
+    out: Path,
+    *,
+    strict: bool,
+    codes: Sequence[str] = (),
+    clean: bool = False,
+    workers: Crew | None = None,
 ) -> Site | None:
-    """Build the site into a folder, all of it where `clean`; return what it gave, or None where findings stopped it."""
+    """Build the site into a folder, all of it where `clean`; return what it gave, or None where findings stopped it.
+
+    `workers` build the languages of which nothing is known from an earlier build.
+    """
     _prepare(codes)
     try:
         config = load_config(str(config_file), site_dir=str(out), strict=strict)
@@ -41,6 +51,7 @@ def build_site(
         raise UsageError(f"{config_file} does not name the plugin polybrief", hint="add it under plugins:")
     config.plugins.on_startup(command="build", dirty=False)
     plugin.is_clean = plugin.is_clean or clean
+    plugin.workers = workers
     try:
         build(config)
     except UnknownLanguage as error:

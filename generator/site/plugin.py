@@ -27,11 +27,12 @@ from watchdog.observers.polling import PollingObserver
 
 from generator.findings import Finding, Severity, stops
 from generator.loading.kept import InMemory
+from generator.model import crew
 from generator.model.project import Project
 from generator.pipeline.content import WATCHED, content_date, read_project
 from generator.pipeline.gate import overdue
 from generator.pipeline.history import history
-from generator.site import configuration, languages, root
+from generator.site import abroad, configuration, languages, root
 from generator.site.configuration import Order
 from generator.site.differential.cache import Cache
 from generator.site.differential.finished import Finished, find, remember
@@ -74,6 +75,7 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         self._same: Finished | None = None
         self.is_clean = bool(os.environ.get(CLEAN))
         self._open = ExitStack()  # holds the lock of the site
+        self.workers: crew.Crew | None = None  # on other machines
         self.built: tuple[languages.Built, ...] = ()
         self.changes = Changes((), ())
 
@@ -144,7 +146,11 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
             self._crew.close()  # the processes have the old templates in memory
             self._templates = templates
         try:
-            self.built = languages.build_all(self._project, self._orders(config, self._stage), self._crew)
+            orders = self._orders(config, self._stage)
+            if self.workers:
+                self.built = abroad.build_all(self._project, orders, self.workers)
+            else:
+                self.built = languages.build_all(self._project, orders, self._crew)
         except BaseException:
             self._drop_stage()
             raise
