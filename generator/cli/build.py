@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), default="site", show_default=True)
 @click.option("--strict", is_flag=True, help="Let a warning fail the build.")
 @click.option("--lang", "codes", multiple=True, help="Only this language; may be repeated.")
+@click.option("--shard", multiple=True, help="Build only this language of the site here; may be repeated.")
 @click.option("--clean", is_flag=True, help="Build everything, whatever an earlier build left.")
 @click.option("--changes", type=click.Path(dir_okay=False, path_type=Path), help="Write which files changed, as JSON.")
 @click.option("--root", type=click.Path(file_okay=False, path_type=Path), default=".", help="The project's folder.")
@@ -32,6 +33,7 @@ def command(  # noqa: PLR0913 - click calls it
     out: Path,
     strict: bool,
     codes: tuple[str, ...],
+    shard: tuple[str, ...],
     clean: bool,
     changes: Path | None,
     root: Path,
@@ -39,19 +41,22 @@ def command(  # noqa: PLR0913 - click calls it
 ) -> int:
     """Build the site of all languages into OUT. Pages that nothing changed for stay as they are.
 
+    With --shard, several machines build the languages of one site; their folders together are the site.
+
     \b
     Example: polybrief build --strict
+             polybrief build --shard ar --out part-ar
              polybrief build --lang ar --lang ckb --out /tmp/preview
              polybrief build --clean --scheduler tls://cluster.example.org:8786
     """
-    from generator.site.building import build_site  # noqa: PLC0415 - MkDocs takes longer to load than --help takes
+    from generator.site.building import Options, build_site  # noqa: PLC0415 - MkDocs takes longer to load than --help takes
 
     config = root / "mkdocs.yml"
     if not config.is_file():
         raise UsageError(f"{config} is missing", hint="run it in the project's folder, or name that with --root")
     _refuse_other_content(out)
     with spreading.crew() as workers:
-        site = build_site(config, out.absolute(), strict=strict, codes=codes, clean=clean, workers=workers)
+        site = build_site(config, out.absolute(), Options(strict, clean, codes, shard), workers)
     if site is None:
         return 1
     _summarize(site.languages, out)

@@ -11,6 +11,7 @@ from generator.cli.report import FORMATS, exit_code, print_findings
 from generator.findings import in_order
 from generator.pipeline.content import read_project
 from generator.pipeline.gate import overdue
+from generator.site.differential.readings import Readings
 
 
 @click.command()
@@ -26,7 +27,9 @@ def command(paths: tuple[Path, ...], style: str, root: Path) -> int:
     Example: polybrief check
              polybrief check facts/belarus-border --format github
     """
-    project = read_project(root)
+    readings = Readings(root)
+    project = read_project(root, readings)
+    readings.finish()
     late = overdue(project, dt.datetime.now(tz=dt.UTC).date())
     chosen = [path.as_posix().rstrip("/") for path in paths]
     findings = [

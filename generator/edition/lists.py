@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.edition.facts import date_insert
 from generator.edition.voice import Voice
@@ -13,23 +14,38 @@ from generator.model.terms import Term
 from generator.model.values import Date
 
 _LATEST_USES = 5
+# So many briefings stand on the page of the archive; where there are more, older months have pages of their own.
+MOST_ON_ARCHIVE = 100
 
 
 @dataclass(frozen=True)
 class Lists:
-    """Makes the lists in one voice, from the links of all briefings in the order of their dates."""
+    """Makes the lists in one voice, from the links of all briefings."""
 
     voice: Voice
-    links: dict[str, BriefingLink]
+    links: Mapping[str, BriefingLink]
+
+    @cached_property
+    def _newest_first(self) -> tuple[BriefingLink, ...]:
+        return tuple(sorted(self.links.values(), key=lambda link: (link.day.sort_key(), link.path), reverse=True))
 
     def latest(self, most: int) -> tuple[BriefingLink, ...]:
-        """Return the latest briefings, the newest first."""
-        return tuple(reversed(self.links.values()))[:most]
+        """Return the latest briefings of all stories, the newest first."""
+        return self._newest_first[:most]
+
+    def archive(self) -> tuple[tuple[MonthView, ...], tuple[MonthView, ...]]:
+        """Return the months of the page of the archive, and those that have pages of their own, the newest first."""
+        months, count = tuple(self.months()), 0
+        for place, month in enumerate(months):
+            count += len(month.briefings)
+            if place and count > MOST_ON_ARCHIVE:
+                return months[:place], months[place:]
+        return months, ()
 
     def months(self) -> Iterator[MonthView]:
         """Yield the months of the archive, the newest first."""
         months: dict[tuple[int, int], list[BriefingLink]] = {}
-        for link in reversed(self.links.values()):
+        for link in self._newest_first:
             months.setdefault((link.day.year, link.day.month or 1), []).append(link)
         for (year, month), links in months.items():
             date = Date(year, month)
@@ -55,7 +71,7 @@ class Lists:
 
     def _used_in(self) -> dict[str, list[BriefingLink]]:
         used: dict[str, list[BriefingLink]] = {}
-        for briefing in self.voice.project.briefings:
+        for briefing in sorted(self.voice.project.briefings, key=lambda each: (each.date.sort_key(), each.path)):
             for term in dict.fromkeys(_mentions(briefing)):
                 used.setdefault(term, []).append(self.links[briefing.path])
         return used

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from generator.edition.changes import Changes
 from generator.edition.voice import Voice
@@ -27,10 +26,13 @@ class News:
     links: dict[str, BriefingLink]
 
     def items(self) -> tuple[NewsItem, ...]:
-        """Return the latest items; on one day, a briefing stands before the changes that it brings."""
-        latest = sorted(self.voice.project.briefings, key=lambda briefing: briefing.modified.sort_key(), reverse=True)
-        items = [*map(self._briefing, latest[:MOST]), *self._changes()]
-        return tuple(sorted(items, key=lambda item: item.updated.sort_key(), reverse=True)[:MOST])
+        """Return the latest items."""
+        return self.all()[:MOST]
+
+    def all(self) -> tuple[NewsItem, ...]:
+        """Return all items, the latest first; on one day, a briefing stands before the changes that it brings."""
+        items = [*map(self._briefing, reversed(self.voice.project.briefings)), *self._changes()]
+        return tuple(sorted(items, key=lambda item: item.updated.sort_key(), reverse=True))
 
     def _briefing(self, briefing: Briefing) -> NewsItem:
         link = self.links[briefing.path]
@@ -40,7 +42,7 @@ class News:
         )
 
     def _changes(self) -> Iterator[NewsItem]:
-        for change in islice(Changes(self.voice).of_project(), MOST):
+        for change in Changes(self.voice).of_project():
             if change.date is not None:
                 yield _changed(change, change.date)
 

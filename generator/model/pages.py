@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from generator.model.values import Date
 
+# How the names of the archive's pages of single months begin.
+ARCHIVE_PAGE = "archive-"
 LICENCE = "CC BY 4.0"
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
 

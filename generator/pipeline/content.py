@@ -5,8 +5,10 @@ A story depends on nothing of another: it can be read, checked and made into pag
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from generator.findings import Finding, in_order
@@ -20,10 +22,12 @@ from generator.loading.stories import read_story as read_facts
 from generator.loading.termbase import KnownTerms, read_termbase
 from generator.memory.keeping import carried
 from generator.model.catalogues import Catalogue
+from generator.model.facts import Briefing
 from generator.model.project import Project
 from generator.model.units import Unit
 from generator.model.values import Date
 from generator.pipeline.catalogues import known_names, orphans, read_catalogue, translated
+from generator.pipeline.digests import digest_of
 from generator.pipeline.gate import Gate
 from generator.wording import extraction, furniture
 
@@ -31,7 +35,7 @@ from generator.wording import extraction, furniture
 WATCHED = ("facts", "translations", "docs", "polybrief.yml")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Common:
     """What all stories share: a project without briefings, its names, and the stories with the ids of their briefings.
 
@@ -41,6 +45,20 @@ class Common:
     project: Project
     terms: KnownTerms
     stories: Mapping[str, tuple[str, ...]]
+
+    @cached_property
+    def digest(self) -> str:
+        """Return a digest of everything that the reading of a story depends on beside its own files."""
+        return digest_of(self.project.settings, self.project.termbase, self.terms.digest)
+
+
+@dataclass(frozen=True, slots=True)
+class StoryRead:
+    """What reading a story gave: its briefings, its catalogues with what they may not show, and what is wrong."""
+
+    briefings: tuple[Briefing, ...]
+    catalogues: dict[tuple[str, str], Catalogue]
+    findings: tuple[Finding, ...]
 
 
 def read_common(root: Path, kept: Kept | None = None) -> Common:
@@ -60,14 +78,45 @@ def read_common(root: Path, kept: Kept | None = None) -> Common:
 
 
 def read_story(root: Path, common: Common, story: str, kept: Kept | None = None) -> Project:
-    """Read and check one story: the project as if there was no other; the findings are the story's own."""
+    """Read and check one story: the project as if there was no other; the findings are the story's own.
+
+    Where no file of the story changed, nor anything else that it was read with, what came of it is taken from `kept`.
+    """
+    key = story_digest(root, common, story) if kept else b""
+    read = kept.get(key) if kept and key else None
+    if not isinstance(read, StoryRead):
+        read = _read_story(root, common, story, kept)
+        if kept and key:
+            kept.put(key, read)
+    catalogues = {**common.project.catalogues, **read.catalogues}
+    return replace(common.project, briefings=read.briefings, catalogues=catalogues, findings=read.findings)
+
+
+def story_digest(root: Path, common: Common, story: str) -> bytes:
+    """Return a digest of all that reading a story depends on, empty where any of its files is none that can be read."""
+    names = [f"facts/{story}/{name}.yml" for name in common.stories[story]]
+    names += [f"translations/{language.code}/{story}.po" for language in translated(common.project)]
+    state = hashlib.blake2b(common.digest.encode(), digest_size=20)
+    for name in names:
+        path = root / name
+        try:
+            data = path.read_bytes() if path.is_file() and not path.is_symlink() else None
+        except OSError:
+            return b""
+        if data is None and path.exists():
+            return b""
+        state.update(f"{name}\0{-1 if data is None else len(data)}\0".encode("utf-8", "surrogateescape"))
+        state.update(data or b"")
+    return state.digest()
+
+
+def _read_story(root: Path, common: Common, story: str, kept: Kept | None) -> StoryRead:
     shared = common.project
     briefings, found = read_facts(Folder(root), (story, common.stories[story]), common.terms, kept or Nothing())
     units = extraction.of_briefings(briefings)
-    project = replace(shared, briefings=briefings)
-    read, wrong = _gated(root, project, units, kept, with_furniture=False)
-    findings = [*weighed(found, shared.settings.checks), *wrong]
-    return replace(project, catalogues={**shared.catalogues, **read}, findings=tuple(in_order(findings)))
+    read, wrong = _gated(root, replace(shared, briefings=briefings), units, kept, with_furniture=False)
+    findings = in_order([*weighed(found, shared.settings.checks), *wrong])
+    return StoryRead(briefings, read, tuple(findings))
 
 
 def whole(common: Common, stories: Iterable[Project]) -> Project:
@@ -88,8 +137,15 @@ def read_project(root: Path, kept: Kept | None = None) -> Project:
 
     Raises OSError only where the folder itself cannot be read.
     """
+    return read_all(root, kept)[0]
+
+
+def read_all(root: Path, kept: Kept | None = None) -> tuple[Project, dict[str, str]]:
+    """Return the project, and a digest of all that each story was read from, empty where it is not known."""
     common = read_common(root, kept)
-    return whole(common, (read_story(root, common, story, kept) for story in common.stories))
+    # Before they are read: what is changed meanwhile has another digest the next time.
+    digests = {story: story_digest(root, common, story).hex() for story in common.stories}
+    return whole(common, (read_story(root, common, story, kept) for story in common.stories)), digests
 
 
 def _gated(

@@ -138,7 +138,10 @@ class Edition:
     def lists(self) -> Iterator[Page]:
         """Yield the pages that list something of all briefings."""
         lists, states = Lists(self.voice, self.links), self.furniture_states
-        yield self.renderer.archive(tuple(lists.months()), self.day, states)
+        months, older = lists.archive()
+        yield self.renderer.archive(months, older, self.day, states)
+        for month in older:
+            yield self.renderer.month(month, states)
         yield self.renderer.glossary(tuple(lists.terms()), self.day, states)
         yield self.renderer.corrections(tuple(Changes(self.voice).corrections()), self.day, states)
 

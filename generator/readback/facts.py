@@ -167,7 +167,7 @@ def _notes(reader: Reader, element: Element, shown: Shown) -> Iterator[str]:
     wanted: list[list[Expected]] = []
     if "corrected" in fact and now and (was := figures(fact["corrected"]["was"])[:1]):
         wanted.append([expected.day(fact["corrected"]["on"]), *was, *now])
-    newer = reader.record.updates.get((shown.briefing, fact["id"]))
+    newer = reader.record.update(shown.briefing, fact["id"])
     if newer and (value := figures(newer.fact.get("values", {}))[:1]):
         wanted.append([date_of(reader.record.briefings[newer.briefing]), *value])
     notes = [found for line in places.of_class(element, places.NOTE) if (found := places.values(line))]

@@ -13,6 +13,8 @@ from typing import Any
 import polib
 import yaml
 
+from generator.readback.files import Lazy
+
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # makes texts, lists and mappings only
 _SITE = "site"
 
@@ -34,7 +36,9 @@ class Record:
     """Everything that pages are compared with.
 
     `briefings` are the facts files by path, `facts` the facts by path and id. `names` has the termbase's forms by
-    language and id; `wordings` every wording by language, story and English; `labels` the site's texts by language.
+    language and id; `wordings` every wording by language, story and English; `labels` the site's texts by language;
+    `by_story` the facts that update another one, by story and what they update. Facts and wordings are read when they
+    are asked for.
     """
 
     languages: Mapping[str, Mapping[str, Any]]
@@ -43,7 +47,11 @@ class Record:
     labels: Mapping[str, Mapping[str, tuple[str, ...]]]
     wordings: Mapping[tuple[str, str], Mapping[str, tuple[str, ...]]]
     facts: Mapping[str, Mapping[str, Shown]] = field(default_factory=dict)
-    updates: Mapping[tuple[str, str], Shown] = field(default_factory=dict)
+    by_story: Mapping[str, Mapping[tuple[str, str], Shown]] = field(default_factory=dict)
+
+    def update(self, path: str, fact: str) -> Shown | None:
+        """Return the latest fact that updates one of a briefing, None where none does."""
+        return self.by_story.get(path.partition("/")[0], {}).get((path, fact))
 
     def chain(self, code: str) -> tuple[str, ...]:
         """Return the languages to ask for a name, English last."""
@@ -73,19 +81,28 @@ class Record:
 
 
 def gather(root: Path) -> Record:
-    """Read everything below a project's folder."""
+    """Read what is below a project's folder: settings and names now, facts and wordings at their first use."""
     settings = _yaml(root / "polybrief.yml")["languages"]
-    briefings = {f"{path.parent.name}/{path.stem}": _yaml(path) for path in sorted((root / "facts").glob("*/*.yml"))}
-    facts = {path: {fact["id"]: Shown(path, fact) for fact in content["facts"]} for path, content in briefings.items()}
-    updates = {
-        (f"{path.split('/')[0]}/{target}", old): shown
-        for path, content in facts.items()
-        for shown in content.values()
+    paths = {f"{path.parent.name}/{path.stem}": path for path in sorted((root / "facts").glob("*/*.yml"))}
+    stories: dict[str, list[str]] = {}
+    for path in paths:
+        stories.setdefault(path.partition("/")[0], []).append(path)
+    briefings: Mapping[str, Mapping[str, Any]] = Lazy(paths, lambda path: _yaml(paths[path]))
+    facts = Lazy(paths, lambda path: {fact["id"]: Shown(path, fact) for fact in briefings[path]["facts"]})
+    by_story = Lazy(stories, lambda story: _updates(facts[path] for path in stories[story]))
+    catalogues = {(code, path.stem): path for code in settings for path in (root / "translations" / code).glob("*.po")}
+    wordings = Lazy([key for key in catalogues if key[1] != _SITE], lambda key: _wordings(catalogues[key]))
+    return Record(settings, briefings, _names(root, settings), _labels(root, settings), wordings, facts, by_story)
+
+
+def _updates(briefings: Iterable[Mapping[str, Shown]]) -> dict[tuple[str, str], Shown]:
+    return {
+        (f"{shown.briefing.split('/')[0]}/{target}", old): shown
+        for facts in briefings
+        for shown in facts.values()
         for target, _, old in [shown.fact.get("updates", "").rpartition("/")]
         if old
     }
-    labels, wordings = _catalogues(root, settings)
-    return Record(settings, briefings, _names(root, settings), labels, wordings, facts, updates)
 
 
 def _yaml(path: Path) -> Any:
@@ -100,25 +117,26 @@ def _names(root: Path, codes: Iterable[str]) -> dict[str, Mapping[str, Mapping[s
     return names
 
 
-def _catalogues(
-    root: Path, codes: Iterable[str]
-) -> tuple[dict[str, dict[str, tuple[str, ...]]], dict[tuple[str, str], dict[str, tuple[str, ...]]]]:
-    """Return the site's texts by language, each with the English that may stand in for it, and the sentences."""
-    wordings: dict[tuple[str, str], dict[str, tuple[str, ...]]] = {}
+def _labels(root: Path, codes: Iterable[str]) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Return the site's texts by language, each with the English that may stand in for it."""
     labels: dict[str, dict[str, tuple[str, ...]]] = {code: {} for code in codes}
-    for code in codes:
-        for path in sorted((root / "translations" / code).glob("*.po")):
-            entries = [entry for entry in polib.pofile(str(path), wrapwidth=0) if not entry.obsolete]
-            if path.stem == _SITE:
-                for entry in entries:
-                    labels[code][entry.msgctxt] = tuple(_forms(entry)) or (entry.msgid,)
-                    labels["en"][entry.msgctxt] = (entry.msgid,)
-            else:
-                wordings[code, path.stem] = {entry.msgid: tuple(_forms(entry)) for entry in entries}
+    for code, own in labels.items():
+        path = root / "translations" / code / f"{_SITE}.po"
+        for entry in _entries(path) if path.exists() else ():
+            own[entry.msgctxt] = tuple(_forms(entry)) or (entry.msgid,)
+            labels["en"][entry.msgctxt] = (entry.msgid,)
     for texts in labels.values():
         for context, english in labels["en"].items():
             texts[context] = tuple(dict.fromkeys((*texts.get(context, ()), *english)))
-    return labels, wordings
+    return labels
+
+
+def _wordings(path: Path) -> dict[str, tuple[str, ...]]:
+    return {entry.msgid: tuple(_forms(entry)) for entry in _entries(path)}
+
+
+def _entries(path: Path) -> Iterator[polib.POEntry]:
+    return (entry for entry in polib.pofile(str(path), wrapwidth=0) if not entry.obsolete)
 
 
 def _forms(entry: polib.POEntry) -> Iterator[str]:

@@ -37,6 +37,24 @@ def tag(host: str, path: str) -> str:
     return f"tag:{host},{_MINTED}:{path}"
 
 
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """The place of a document among the archives of a feed: its number, from the oldest, 1, to `last`; 0 for the feed."""
+
+    number: int
+    last: int
+
+    @property
+    def is_last(self) -> bool:
+        """Tell whether no archive follows this one."""
+        return self.number == self.last
+
+
+def archive_name(number: int) -> str:
+    """Return the name of an archive of a feed."""
+    return f"feed-{number}.xml"
+
+
 @dataclass(frozen=True)
 class FeedRenderer:
     """Renders the feed of one language; `furniture` are its texts."""
@@ -47,14 +65,16 @@ class FeedRenderer:
     furniture: Mapping[str, str]
     publication: Publication
 
-    def feed(self, items: Sequence[NewsItem], day: Date) -> str:
-        """Return the feed; `day` is that of the latest content."""
+    def feed(self, items: Sequence[NewsItem], day: Date, archive: Archive | None = None) -> str:
+        """Return the feed, or an archive of it; `day` is that of the latest content."""
         return load_template("feed.xml.j2").render(
             site_name=self.site_name,
             language=self.language,
             t=self.furniture,
             items=items,
             day=day,
+            archive=archive or Archive(0, 0),
+            archive_name=archive_name,
             licence=LICENCE,
             licence_url=LICENCE_URL,
             publication=self.publication,

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from generator.model.documents import Document
 from generator.model.editions import BriefingLink, BriefingView, Change, MonthView, TermView
 from generator.model.locales import Language
-from generator.model.pages import Page, StateCounts
+from generator.model.pages import ARCHIVE_PAGE, Page, StateCounts
 from generator.model.phrases import Sentence
 from generator.model.terms import TermKind
 from generator.model.units import State
@@ -131,9 +131,16 @@ class Renderer:
         title, description = self.furniture["heading.home"], self.furniture["site.description"]
         return Page("index.md", title, description, day, markdown, states)
 
-    def archive(self, months: Sequence[MonthView], day: Date, states: StateCounts) -> Page:
-        """Return the page of all briefings by month."""
-        return self._list("archive", day, states, months=months)
+    def archive(self, months: Sequence[MonthView], older: Sequence[MonthView], day: Date, states: StateCounts) -> Page:
+        """Return the page of the briefings by month, with links to the pages of older months."""
+        return self._list("archive", day, states, months=months, older=older, place=month_page, title="")
+
+    def month(self, month: MonthView, states: StateCounts) -> Page:
+        """Return the page of a month of the archive; its day is that of the latest briefing on it."""
+        path, archive = f"{month_page(month)}.md", self.furniture["heading.archive"]
+        title, day = f"{archive}: {month.title}", month.briefings[0].day
+        markdown = self._render("archive.md.j2", path, months=[month], older=(), place=month_page, title=month.title)
+        return Page(path, title, f"{title}: {self.furniture['site.tagline']}", day, markdown, states)
 
     def glossary(self, terms: Sequence[TermView], day: Date, states: StateCounts) -> Page:
         """Return the page of names and terms."""
@@ -157,6 +164,11 @@ class Renderer:
         markdown = self._render("document.md.j2", path, title=sentences[0], blocks=blocks[1:], states=states)
         description = sentences[1].phrase.bare if len(sentences) > 1 else title
         return Page(path, title, description, day, markdown, states)
+
+
+def month_page(month: MonthView) -> str:
+    """Return the name of the page of a month."""
+    return month.anchor.replace("month_", ARCHIVE_PAGE, 1)
 
 
 @lru_cache(maxsize=16)

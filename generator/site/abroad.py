@@ -9,7 +9,7 @@ import json
 import logging
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +34,9 @@ _CONTENT = ("facts", "translations", "docs", "polybrief.yml", CONFIG)
 _LEVELS = (logging.WARNING, logging.ERROR)
 
 
-def build_all(project: Project, orders: tuple[Order, ...], workers: crew.Crew) -> tuple[Built, ...]:
+def build_all(
+    project: Project, stories: Mapping[str, str], orders: tuple[Order, ...], workers: crew.Crew
+) -> tuple[Built, ...]:
     """Build the languages of which nothing is known over a crew, the others here; return them in their order.
 
     Raises UsageError where more than the content decides on the pages, OutsideError where no worker is left.
@@ -44,11 +46,11 @@ def build_all(project: Project, orders: tuple[Order, ...], workers: crew.Crew) -
     if anew:
         if not all(order.common for order in anew):
             raise UsageError("other plugins or hooks decide on the pages", hint="build without --scheduler")
-        journey = _Journey(project, anew)
+        journey = _Journey(project, stories, anew)
         for delivery in workers.do(journey):
             if delivery.result is not None:
                 done[delivery.result.code] = delivery.result
-    here = languages.build_all(project, tuple(order for order in orders if order.code not in done))
+    here = languages.build_all(project, stories, tuple(order for order in orders if order.code not in done))
     done |= {built.code: built for built in here}
     return tuple(done[order.code] for order in orders)
 
@@ -58,8 +60,8 @@ class _Journey:
 
     is_settled = True
 
-    def __init__(self, project: Project, orders: Sequence[Order]) -> None:
-        self._project, self._orders = project, orders
+    def __init__(self, project: Project, stories: Mapping[str, str], orders: Sequence[Order]) -> None:
+        self._project, self._stories, self._orders = project, stories, orders
         self._reviewed = {code: reviewed_pages(project, code) for code in orders[0].codes}
         self._record: Record = gather(orders[0].root)
         files = dict(_files(orders[0].root))
@@ -104,14 +106,14 @@ class _Journey:
             return Manifest("")
         edition = Edition(self._project, order.code, Publication(order.site_url, order.code, order.codes))
         site = LanguageSite(Path(order.site_dir), edition, order.codes, order.site_url)
-        if found.common != LanguageBuild(order, site, Manifest(""), self._reviewed, []).common:
+        if found.common != LanguageBuild(order, site, Manifest(""), self._reviewed, {}, []).common:
             raise crew.RefusedError("it was built from something else")
         here = outputs(Path(order.site_dir))
         if {name: each.digest for name, each in here.items()} != {
             name: each.digest for name, each in found.files.items()
         }:
             raise crew.RefusedError("the files are not those that it says it wrote")
-        return Manifest(found.common, found.pages, here, found.parts, found.home)
+        return replace(found, files=here, stories=self._stories)
 
     def _read_back(self, order: Order, folder: Path) -> None:
         """Refuse a language whose pages differ from the facts; if all workers give that, it is built and told here."""

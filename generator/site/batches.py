@@ -15,7 +15,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from generator.model.pages import Page
+from generator.model.pages import ARCHIVE_PAGE, Page
 from generator.site.companions import LanguageSite
 from generator.site.companions.data import Head, write_data
 from generator.site.configuration import Order, configuration
@@ -25,6 +25,11 @@ NAVIGATION = ("index.md", "archive.md", "glossary.md", "corrections.md", "about.
 LISTS = ("index.md", "archive.md", "glossary.md", "corrections.md")
 _MKDOCS = logging.getLogger("mkdocs.commands.build")
 _NAV_TEXT = {"index.md": "nav.home"}
+
+
+def is_list(path: str) -> bool:
+    """Tell whether a page repeats sentences of others."""
+    return path in LISTS or path.startswith(ARCHIVE_PAGE)
 
 
 def navigation_of(documents: Sequence[str]) -> tuple[str, ...]:

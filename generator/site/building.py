@@ -17,7 +17,7 @@ from generator.errors import UsageError
 from generator.model.crew import Crew
 from generator.site.differential.publishing import Changes
 from generator.site.languages import Built
-from generator.site.plugin import ONLY, PolybriefPlugin, UnknownLanguage
+from generator.site.plugin import ONLY, SHARD, PolybriefPlugin, UnknownLanguage
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,29 +28,33 @@ class Site:
     changes: Changes
 
 
-def build_site(  # noqa: PLR0913 - one for each option
-    config_file: Path,
-    out: Path,
-    *,
-    strict: bool,
-    codes: Sequence[str] = (),
-    clean: bool = False,
-    workers: Crew | None = None,
-) -> Site | None:
-    """Build the site into a folder, all of it where `clean`; return what it gave, or None where findings stopped it.
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to build: `codes` are the languages that the site has, `shard` those that are built here; all by default."""
+
+    strict: bool = False
+    clean: bool = False
+    codes: Sequence[str] = ()
+    shard: Sequence[str] = ()
+
+
+def build_site(config_file: Path, out: Path, options: Options, workers: Crew | None = None) -> Site | None:
+    """Build the site into a folder; return what it gave, or None where findings stopped it.
 
     `workers` build the languages of which nothing is known from an earlier build.
     """
-    _prepare(codes)
+    _prepare(options.codes)
+    if options.shard:
+        os.environ[SHARD] = ",".join(options.shard)
     try:
-        config = load_config(str(config_file), site_dir=str(out), strict=strict)
+        config = load_config(str(config_file), site_dir=str(out), strict=options.strict)
     except (ConfigurationError, Abort) as error:
         raise UsageError(str(error), hint=f"look at {config_file}") from error
     plugin = config.plugins.get("polybrief")
     if not isinstance(plugin, PolybriefPlugin):
         raise UsageError(f"{config_file} does not name the plugin polybrief", hint="add it under plugins:")
     config.plugins.on_startup(command="build", dirty=False)
-    plugin.is_clean = plugin.is_clean or clean
+    plugin.is_clean = plugin.is_clean or options.clean
     plugin.workers = workers
     try:
         build(config)

@@ -88,7 +88,7 @@ def _build(fields: Mapping[str, Any]) -> str:
             is_preview=False,
             is_clean=True,
         )
-        built = languages.build_language(order, guest.project, reviewed, None)
+        built = languages.build_language(order, guest.project, reviewed, {}, is_read_back=False)
         top = Path(order.site_dir)
         files = {path.relative_to(top).as_posix(): path.read_bytes() for path in top.rglob("*") if path.is_file()}
         manifest = Path(stage, built.manifest).read_bytes()

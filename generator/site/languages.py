@@ -10,7 +10,8 @@ import os
 from calendar import timegm
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from generator.pipeline.content import content_date
 from generator.pipeline.pages import Edition, reviewed_pages
 from generator.readback.pages import read_back
 from generator.readback.record import Record, gather
-from generator.site.batches import LISTS
+from generator.site.batches import is_list
 from generator.site.companions import LanguageSite
 from generator.site.configuration import Order
 from generator.site.differential import manifest
@@ -68,17 +69,19 @@ def manifest_name(code: str) -> str:
     return f"{code}.manifest"
 
 
-def build_all(project: Project, orders: tuple[Order, ...], crew: Crew | None = None) -> tuple[Built, ...]:
+def build_all(
+    project: Project, stories: Mapping[str, str], orders: tuple[Order, ...], crew: Crew | None = None
+) -> tuple[Built, ...]:
     """Build each language into its own folder of the stage, in the order of the orders.
 
-    A preview has a crew of processes that know what they built before; other builds read it from the cache.
+    `stories` are digests of all that the stories were read from, as far as they are known. A preview has a crew of
+    processes that know what they built before; other builds read it from the cache.
     """
     if not orders:
         return ()
-    reviewed = {order.code: reviewed_pages(project, order.code) for order in orders}
-    record = None if crew else gather(orders[0].root)
+    reviewed = {code: reviewed_pages(project, code) for code in orders[0].codes}
     content = Path(orders[0].stage) / CONTENT
-    write_content((project, reviewed, record), content)
+    write_content((project, reviewed, dict(stories)), content)
     try:
         return crew.run(_build, orders) if crew else run(_build, orders)
     finally:
@@ -93,16 +96,21 @@ def _build(order: Order) -> Built:
 
 
 def build_language(
-    order: Order, project: Project, reviewed: Mapping[str, frozenset[str]], record: Record | None
+    order: Order,
+    project: Project,
+    reviewed: Mapping[str, frozenset[str]],
+    stories: Mapping[str, str],
+    *,
+    is_read_back: bool = True,
 ) -> Built:
-    """Build one language into its folder of the stage; without a record, nobody reads its pages back here."""
+    """Build one language into its folder of the stage; its pages may be read back elsewhere."""
     os.environ["SOURCE_DATE_EPOCH"] = epoch(content_date(project))
     with _collected() as messages:
         before = found_before(order)
         edition = Edition(project, order.code, Publication(order.site_url, order.code, order.codes))
         site = LanguageSite(Path(order.site_dir), edition, order.codes, order.site_url)
-        build = LanguageBuild(order, site, before, reviewed, messages)
-        now = build.build(lambda written: _read_back(order, record, written) if record else None)
+        build = LanguageBuild(order, site, before, reviewed, stories, messages)
+        now = build.build(lambda written: _read_back(order, written) if is_read_back else None)
         before = build.before  # nothing, where what all pages show is not what it was
         said = [message for record in now.pages.values() for message in record.warnings]
     if order.is_preview:
@@ -112,7 +120,7 @@ def build_language(
     else:
         keep(order, now)
     repeated = [(logging.WARNING, message) for message in said if (logging.WARNING, message) not in messages]
-    states = sum((page.states for path, page in now.pages.items() if path not in LISTS), StateCounts())
+    states = sum((page.states for path, page in now.pages.items() if not is_list(path)), StateCounts())
     written = tuple(name for name, output in now.files.items() if before.files.get(name) != output)
     removed = tuple(name for name in before.files if name not in now.files)
     all_messages = (*messages, *repeated)
@@ -128,7 +136,7 @@ def found_before(order: Order) -> Manifest:
         return _NOTHING
     found = manifest.read(data)
     files = survey(Path(order.site) / order.code, found.files)
-    return Manifest(found.common, found.pages, files, found.parts, found.home) if files else _NOTHING
+    return replace(found, files=files) if files else _NOTHING
 
 
 def keep(order: Order, now: Manifest) -> None:
@@ -136,10 +144,16 @@ def keep(order: Order, now: Manifest) -> None:
     (Path(order.stage) / manifest_name(order.code)).write_bytes(manifest.written(now))
 
 
-def _read_back(order: Order, record: Record, written: set[str]) -> None:
+@lru_cache(maxsize=1)
+def _record(root: Path, stage: str) -> Record:  # noqa: ARG001 - of one build: the next reads again
+    """Return what pages are compared with; it is the same for all languages that a process builds."""
+    return gather(root)
+
+
+def _read_back(order: Order, written: set[str]) -> None:
     """Warn of every fact that the new pages show differently: a strict build fails on it before the site is touched."""
     log = logging.getLogger("mkdocs.plugins.polybrief")
-    found = read_back(Path(order.site_dir), order.code, record, written)
+    found = read_back(Path(order.site_dir), order.code, _record(order.root, order.stage), written)
     for difference in islice(found, _MOST_DIFFERENCES):
         log.warning("%s", difference)
     if left := sum(1 for _ in found):

@@ -10,8 +10,7 @@ import json
 import logging
 import os
 import shutil
-import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -29,20 +28,22 @@ from generator.findings import Finding, Severity, stops
 from generator.loading.kept import InMemory
 from generator.model import crew
 from generator.model.project import Project
-from generator.pipeline.content import WATCHED, content_date, read_project
+from generator.pipeline.content import WATCHED, content_date, read_all
 from generator.pipeline.gate import overdue
 from generator.pipeline.history import history
 from generator.site import abroad, configuration, languages, root
 from generator.site.configuration import Order
 from generator.site.differential.cache import Cache
 from generator.site.differential.finished import Finished, find, remember
-from generator.site.differential.publishing import ROOT, Changes, hold, publish, publish_files
+from generator.site.differential.publishing import ROOT, Changes, hold, new_stage, publish, publish_files
+from generator.site.differential.readings import Readings
 from generator.site.differential.seals import content_seal
 from generator.site.differential.surroundings import surroundings
 from generator.site.workers import Crew
 
 log = logging.getLogger("mkdocs.plugins.polybrief")
 ONLY = "POLYBRIEF_LANGUAGES"  # as the option `languages`, separated by commas
+SHARD = "POLYBRIEF_SHARD"  # as the option `--shard`, separated by commas
 CLEAN = "POLYBRIEF_CLEAN"  # not empty: as the option `--clean`
 _FEW_FILES, _OFTEN = 2000, 0.1  # seconds between two looks at so many files, which take a tenth of that
 _LEVEL = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
@@ -64,6 +65,7 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
     def __init__(self) -> None:
         self._serving = False
         self._project: Project | None = None
+        self._stories: dict[str, str] = {}
         self._broken: tuple[Finding, ...] = ()
         self._findings: tuple[Finding, ...] = ()
         self._site = Path()
@@ -104,8 +106,7 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         if self._same:
             self._say(self._same.said)
             return config
-        self._kept.begin()
-        self._project = read_project(folder, self._kept if self._serving else None)
+        self._project, self._stories = self._read(folder)
         self._broken = self._project.findings if stops(self._project.findings) else ()
         self._findings = (*self._project.findings, *overdue(self._project, today))
         self._say((_level(finding), str(finding)) for finding in self._findings)
@@ -116,6 +117,18 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         config.theme = root.theme()
         return config
 
+    def _read(self, folder: Path) -> tuple[Project, dict[str, str]]:
+        """Read the content; what did not change is taken from memory in a preview, else from the cache."""
+        if self._serving:
+            self._kept.begin()
+            return read_all(folder, self._kept)
+        if self.is_clean:
+            return read_all(folder)
+        readings = Readings(folder)
+        read = read_all(folder, readings)
+        readings.finish()
+        return read
+
     def _say(self, messages: Iterable[tuple[int, str]]) -> None:
         for level, message in messages:
             log.log(level, "%s", message)
@@ -123,7 +136,7 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
     def _found(self, config: MkDocsConfig, today: str) -> Finished | None:
         """Return the build before, where nothing changed since; remember what this one is made from."""
         folder = project_folder(config)
-        asked = json.dumps([os.environ.get(ONLY, ""), self.config.languages])
+        asked = json.dumps([os.environ.get(ONLY, ""), os.environ.get(SHARD, ""), self.config.languages])
         content = content_seal(folder) if self._surroundings and not self.is_clean else ""
         self._key = f"{self._surroundings} {content} {asked}" if content else ""
         return find(Cache(folder, self._site), self._site, self._key, today)
@@ -138,7 +151,7 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
             return
         self._site.parent.mkdir(parents=True, exist_ok=True)
         if self._stage is None:
-            self._stage = Path(tempfile.mkdtemp(dir=self._site.parent, prefix=f".{self._site.name}-"))
+            self._stage = new_stage(self._site, is_alone=not self._serving)
         config.site_dir = str(self._stage / ROOT)
         if self._project is None or self._broken:
             return
@@ -148,9 +161,9 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         try:
             orders = self._orders(config, self._stage)
             if self.workers:
-                self.built = abroad.build_all(self._project, orders, self.workers)
+                self.built = abroad.build_all(self._project, self._stories, orders, self.workers)
             else:
-                self.built = languages.build_all(self._project, orders, self._crew)
+                self.built = languages.build_all(self._project, self._stories, orders, self._crew)
         except BaseException:
             self._drop_stage()
             raise
@@ -172,8 +185,13 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         place, site_url = config.config_file_path or "", config.site_url or ""
         return tuple(
             Order(code, codes, place, str(stage), str(self._site), site_url, common, self._serving, is_clean)
-            for code in codes
+            for code in self._shard(codes)
         )
+
+    def _shard(self, codes: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the languages that are built here: all of the site's, or those of this machine's share."""
+        asked = _listed(os.environ.get(SHARD, "")) or list(codes)
+        return _known(asked, codes)
 
     def _warnings(self) -> int:
         logged = [level for built in self.built for level, _ in built.messages if level >= logging.WARNING]
@@ -184,10 +202,7 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         if self._project is None:
             return ()
         known = tuple(self._project.settings.languages)
-        asked = [code.strip() for code in os.environ.get(ONLY, "").split(",") if code.strip()] or self.config.languages
-        if unknown := [code for code in asked if code not in known]:
-            raise UnknownLanguage(f"No such language: {', '.join(unknown)}. The languages are: {', '.join(known)}.")
-        return tuple(code for code in known if code in asked) or known
+        return _known(_listed(os.environ.get(ONLY, "")) or self.config.languages, known) or known
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002 - the event's signature
         """Keep everything of docs/ out of the root: the languages bring it, each in its own words."""
@@ -211,12 +226,13 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
             root.write_findings(above, self._broken)
             publish_files(above, self._site)
             return
-        codes = tuple(built.code for built in self.built)
-        root.write(above, self._project, codes, config.site_url or "", is_preview=self._serving)
+        codes = self._chosen()
+        pages = dict.fromkeys(codes, self.built[0].pages)  # every language has the same pages
+        root.write(above, self._project, pages, config.site_url or "", is_preview=self._serving)
         if not self._serving:  # a preview renews what is being written, and nothing that takes long
             root.write_status(above, self._project, history(project_folder(config)), config.site_url or "")
         cache = None if self._serving else Cache(project_folder(config), self._site)
-        self.changes = publish(self._stage, self._site, self.built, cache)
+        self.changes = publish(self._stage, self._site, (self.built, codes), cache)
         if cache:
             self._remember(cache)
             self._drop_stage()
@@ -257,6 +273,17 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         for path in (*watched, *configuration.TEMPLATES):
             server.watch(str(path))
         return server
+
+
+def _listed(text: str) -> list[str]:
+    return [code.strip() for code in text.split(",") if code.strip()]
+
+
+def _known(asked: Sequence[str], known: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the languages that were asked for, in the order of those that there are; UnknownLanguage for another."""
+    if unknown := [code for code in asked if code not in known]:
+        raise UnknownLanguage(f"No such language: {', '.join(unknown)}. The languages are: {', '.join(known)}.")
+    return tuple(code for code in known if code in asked)
 
 
 def _level(finding: Finding) -> int:

@@ -6,7 +6,7 @@ These pages belong to no language: each of their texts is in all of them, marked
 from __future__ import annotations
 
 import gzip
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from generator.pipeline.content import content_date
 from generator.pipeline.history import Moment
 from generator.site import safety, status
 from generator.site.companions.sheets import STYLE as COPIES_STYLE
+from generator.site.companions.sitemap import sitemap_names
 from generator.site.configuration import base_path
 
 _STATUS_STYLES = ("page.css", "status.css")
@@ -35,8 +36,12 @@ def theme() -> Theme:
     return empty
 
 
-def write(site: Path, project: Project, codes: Sequence[str], site_url: str, *, is_preview: bool = False) -> None:
-    """Write the root's files into the site's folder; a preview's pages have no policy, for they reload themselves."""
+def write(site: Path, project: Project, pages: Mapping[str, int], site_url: str, *, is_preview: bool = False) -> None:
+    """Write the root's files into the site's folder, given the number of pages of each language.
+
+    A preview's pages have no policy, for they reload themselves.
+    """
+    codes = tuple(pages)
     languages = [project.settings.languages[code] for code in codes]
     voices = {code: Voice(project, code) for code in codes}
     style = _style("page.css")
@@ -58,7 +63,8 @@ def write(site: Path, project: Project, codes: Sequence[str], site_url: str, *, 
     robots = f"User-agent: *\nAllow: /\n{f'Sitemap: {site_url}sitemap.xml' if site_url else ''}".rstrip() + "\n"
     (site / "robots.txt").write_text(robots, encoding="utf-8")
     if site_url:
-        sitemap = _render("sitemap.xml", date=content_date(project), **view)
+        names = [f"{code}/{name}" for code in codes for name in sitemap_names(pages[code], len(codes))]
+        sitemap = _render("sitemap.xml", date=content_date(project), names=names, **view)
         (site / "sitemap.xml").write_text(sitemap, encoding="utf-8")
         (site / "sitemap.xml.gz").write_bytes(gzip.compress(sitemap.encode(), mtime=0))
 

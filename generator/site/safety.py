@@ -22,7 +22,7 @@ _POLICY = {
     "form-action": "'none'",
 }
 _UNUSED = ("accelerometer", "camera", "geolocation", "gyroscope", "magnetometer", "microphone", "payment", "usb")
-_DAY, _YEAR = 86_400, 31_536_000
+_YEAR = 31_536_000  # seconds
 
 
 def style_hash(style: str) -> str:
@@ -61,11 +61,10 @@ def headers(path: str, codes: Sequence[str], styles: Iterable[str]) -> str:
     }
     rules = [_rule(f"{path}*", common)]
     for code in codes:
-        # The names of these hold a hash of what is in them.
-        rules.append(
-            _rule(f"{path}{code}/assets/stylesheets/*", {"Cache-Control": f"public, max-age={_YEAR}, immutable"})
-        )
-        rules.append(_rule(f"{path}{code}/assets/images/*", {"Cache-Control": f"public, max-age={_DAY}"}))
+        # The names of these hold a hash of what is in them; everything else keeps its name and has to be asked for.
+        for folder in ("search/index", "search/pages"):
+            forever = {"Cache-Control": f"public, max-age={_YEAR}, immutable"}
+            rules.append(_rule(f"{path}{code}/{folder}/*", forever))
         # Other sites may read the data from a script in a page.
         rules.append(_rule(f"{path}{code}/feed.xml", {"Access-Control-Allow-Origin": "*"}))
         rules.append(_rule(f"{path}{code}/:story/:briefing/briefing.json", {"Access-Control-Allow-Origin": "*"}))

@@ -99,7 +99,7 @@ def build(out: Path) -> Path:
     codes = tuple(content.settings.languages)
     place, site_url = str(ROOT / "mkdocs.yml"), content.settings.site_url
     orders = (Order(code, codes, place, str(out), str(out), site_url, "", False, True) for code in codes)
-    languages.build_all(content, tuple(orders))
-    root.write(out, content, codes, content.settings.site_url)
+    languages.build_all(content, {}, tuple(orders))
+    root.write(out, content, dict.fromkeys(codes, 1), content.settings.site_url)
     root.write_status(out, content, (), content.settings.site_url)
     return out

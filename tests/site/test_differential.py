@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
+import subprocess
+import sys
+import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from lxml import etree, html
 
+from generator.edition import lists
 from generator.site import workers
-from generator.site.building import Site, build_site
+from generator.site.building import Options, Site, build_site
+from generator.site.companions import feed
 from generator.site.differential import cache
 
+from .conftest import BRIEFING, ROOT, run
 from .newsroom import Newsroom
 from .test_build import contents
 
@@ -22,12 +31,17 @@ SEED = int(os.environ.get("POLYBRIEF_SEED", "7"))
 
 @pytest.fixture(autouse=True)
 def _one_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Build in this process: the small sites of these tests take less time than a process takes to start."""
+    """Build in this process: the small sites of these tests take less time than a process takes to start.
+
+    So few briefings fill a list that the archive and the feed have several pages.
+    """
     monkeypatch.setattr(workers, "cores", lambda: 1)
+    monkeypatch.setattr(lists, "MOST_ON_ARCHIVE", 2)
+    monkeypatch.setattr(feed, "MOST", 3)
 
 
 def build(root: Path, out: str, *, clean: bool = False) -> Site | None:
-    return build_site(root / "mkdocs.yml", root / out, strict=False, clean=clean)
+    return build_site(root / "mkdocs.yml", root / out, Options(clean=clean))
 
 
 def test_random_edits_give_what_a_build_from_nothing_gives(tmp_path: Path) -> None:
@@ -165,3 +179,113 @@ def test_what_a_hook_may_read_is_not_guessed(room: Newsroom) -> None:
         site = build(room.root, "site")
         assert site is not None
         assert all(each.is_whole for each in site.languages)
+
+
+@pytest.mark.parametrize("moment", [1, 2, 4, 7, 12])
+def test_a_build_that_dies_while_it_publishes_is_made_good_by_the_next(
+    room: Newsroom, moment: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for briefing in room.briefings.values():
+        briefing["facts"][0]["standing"] = "confirmed"
+    room.write()
+    moves, move = 0, Path.replace
+
+    def dying(path: Path, target: Path) -> Path:
+        nonlocal moves
+        moves += not path.is_relative_to(os.environ["POLYBRIEF_CACHE"])
+        if moves == moment:
+            raise OSError("the disk is full")
+        return move(path, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", dying)
+        with pytest.raises(OSError, match="full"):
+            build(room.root, "site")
+    assert moves == moment
+    assert build(room.root, "site")
+    assert build(room.root, "clean", clean=True)
+    assert contents(room.root / "site") == contents(room.root / "clean")
+    assert not [path for path in room.root.iterdir() if path.name.startswith(".site-")]
+
+
+def _start(root: Path) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "generator", "build", "--lang", "en", "--lang", "tr"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return subprocess.Popen(
+        command, cwd=root, env=environment, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+
+
+def test_a_killed_build_leaves_nothing_that_the_next_one_cannot_mend(small: Path) -> None:
+    assert _start(small).wait(120) == 0
+    facts = small / "facts/story/2021-11-18.yml"
+    for number, sign in enumerate((".site-*/*", ".site-*/*/story", ".site-*/tr/worker.js")):
+        facts.write_text(BRIEFING.replace("A flight home", f"Flight {'ABC'[number]} home"), encoding="utf-8")
+        process = _start(small)
+        while process.poll() is None and not list(small.glob(sign)):
+            time.sleep(0.005)
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait(60)
+    process = _start(small)
+    assert process.wait(120) == 0
+    assert not list(small.glob(".site-*"))
+    done = run("generator", "build", "--clean", "--out", "clean", "--lang", "en", "--lang", "tr", cwd=small)
+    assert done.returncode == 0, done.stderr
+    assert contents(small / "site") == contents(small / "clean")
+
+
+def test_two_builds_at_once_wait_for_each_other(small: Path) -> None:
+    both = [_start(small) for _ in range(2)]
+    assert [process.wait(120) for process in both] == [0, 0]
+    before = contents(small / "site")
+    assert run("generator", "build", "--clean", "--lang", "en", "--lang", "tr", cwd=small).returncode == 0
+    assert contents(small / "site") == before
+
+
+def test_what_a_folder_of_somebody_else_holds_stays(room: Newsroom) -> None:
+    mine = room.root / ".site-backup"
+    mine.mkdir()
+    room.title()
+    room.write()
+    assert build(room.root, "site", clean=True)
+    assert mine.is_dir()
+
+
+def test_many_briefings_have_an_archive_by_month_and_a_feed_in_parts(room: Newsroom) -> None:
+    site = room.root / "site/en"
+    feeds = {path.name: etree.parse(str(path)) for path in site.glob("feed*.xml")}
+    names = {"a": "http://www.w3.org/2005/Atom", "fh": "http://purl.org/syndication/history/1.0"}
+    seen, name, way = [], "feed.xml", []
+    while name:  # as a reader that was away for long does (RFC 5005, 4.1)
+        way.append(name)
+        seen += feeds[name].xpath("//a:entry/a:id/text()", namespaces=names)
+        assert bool(feeds[name].xpath("//fh:archive", namespaces=names)) == (name != "feed.xml")
+        (link,) = feeds[name].xpath("//a:link[@rel='prev-archive']/@href", namespaces=names) or [""]
+        name = link.rpartition("/")[2]
+    assert set(way) == set(feeds)
+    briefings = {f"tag:small.example,2026:en/{story}/{day}" for story, day in room.briefings}
+    assert briefings <= set(seen)
+    months = {day[:7] for _, day in room.briefings}
+    pages = [*site.glob("archive*/index.html")]
+    assert len(pages) > 1
+    links = [link for page in pages for link in html.parse(str(page)).xpath("//main//a/@href")]
+    assert {f"../{story}/{day}/" for story, day in room.briefings} <= set(links)
+    anchors = html.parse(str(site / "archive/index.html")).xpath("//@id")
+    assert {f"month_{month}" for month in months} <= set(anchors)
+    sitemap = (site / "sitemap.xml").read_text(encoding="utf-8")
+    assert all(f"/en/{page.parent.name}/</loc>" in sitemap for page in pages)
+
+
+def test_the_shards_of_several_machines_are_together_the_site_of_one(room: Newsroom) -> None:
+    together: dict[str, bytes] = {}
+    for shard in ("en,tr", "kmr"):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("POLYBRIEF_SHARD", shard)
+            site = build(room.root, f"part-{shard}")
+        assert site is not None
+        assert [each.code for each in site.languages] == shard.split(",")
+        part = contents(room.root / f"part-{shard}")
+        assert all(together.get(name, data) == data for name, data in part.items())
+        together |= part
+    assert together == contents(room.root / "site")

@@ -131,7 +131,7 @@ def test_the_headers_say_what_pages_cannot(site: Path) -> None:
         if pattern != "/*":
             assert not set(values) & set(common), pattern  # hosts join what two rules say of one header
         if "immutable" in values.get("Cache-Control", ""):
-            assert all(re.search(r"\.[0-9a-f]{8}\.", path.name) for path in site.glob(pattern[1:])), pattern
+            assert all(re.search(r"_[0-9a-f]{7,}\.", path.name) for path in site.glob(pattern[1:])), pattern
     for code in LANGUAGES:
         assert found[f"/{code}/feed.xml"] == {"Access-Control-Allow-Origin": "*"}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import pytest
 import yaml
 
 from generator.cli import COMMANDS
+from generator.site.plugin import SHARD
 
 ROOT = Path(__file__).parents[2]
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
@@ -101,3 +103,31 @@ def test_they_call_only_commands_and_targets_that_exist(path: Path) -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8").replace("$(VENV)", ".venv")
     for target in {name for run in commands for name in re.findall(r"^make (\S+)", run)}:
         assert re.search(rf"^{re.escape(target)}:", makefile, re.MULTILINE), target
+
+
+def test_every_language_is_built_on_a_machine_of_its_own_and_the_site_is_all_of_them() -> None:
+    jobs = load(ROOT / ".github/workflows/site.yml")["jobs"]
+    build, site = jobs["build"], jobs["site"]
+    assert build["strategy"]["matrix"]["language"] == "${{ fromJSON(needs.prepare.outputs.languages) }}"
+    (step,) = [step for step in build["steps"] if "polybrief build" in step.get("run", "")]
+    assert step["env"][SHARD] == "${{ matrix.language }}"
+    (kept,) = [step["with"] for step in build["steps"] if "upload-artifact" in step.get("uses", "")]
+    (taken,) = [step["with"] for step in site["steps"] if "download-artifact" in step.get("uses", "")]
+    assert kept["name"].startswith(taken["pattern"].rstrip("*"))
+    assert (kept["include-hidden-files"], taken["merge-multiple"]) == ("true", "true")
+    assert (site["needs"], jobs["deploy"]["needs"]) == ("build", "site")
+
+
+def test_the_workflow_finds_the_languages_of_the_site() -> None:
+    (run,) = [
+        step["run"]
+        for step in load(ROOT / ".github/workflows/site.yml")["jobs"]["prepare"]["steps"]
+        if "jq" in step.get("run", "")
+    ]
+    command = re.search(r"polybrief (status --format json) \| jq -c '\[\"en\"\] \+ keys'", run)
+    assert command, run
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", *command[1].split()], cwd=ROOT, capture_output=True, check=True
+    )
+    settings = yaml.safe_load((ROOT / "polybrief.yml").read_text(encoding="utf-8"))
+    assert {"en", *json.loads(done.stdout)} == set(settings["languages"])

@@ -6,7 +6,6 @@ It refuses to change what a page says.
 from __future__ import annotations
 
 from generator.site.companions.copies import Copies
-from generator.site.companions.feed import write_feed
 from generator.site.companions.language import LanguageSite
 
-__all__ = ["Copies", "LanguageSite", "write_feed"]
+__all__ = ["Copies", "LanguageSite"]

@@ -79,6 +79,11 @@ class Cache:
         """Forget what is under a name; raises OSError where it cannot be forgotten, for then it must not be outdated."""
         (self._folder / name).unlink(missing_ok=True)
 
+    def names(self, folder: str) -> list[str]:
+        """Return the names of everything in a folder of the cache."""
+        path = self._folder / folder
+        return [f"{folder}/{each.name}" for each in path.iterdir()] if path.is_dir() else []
+
     @contextmanager
     def locked(self) -> Iterator[None]:
         """Let one build at a time write this site; another waits here. Where nothing can be locked, nobody is held up."""

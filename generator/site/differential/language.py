@@ -12,26 +12,29 @@ from functools import cached_property
 from itertools import islice
 from pathlib import Path
 
-from generator.model.pages import Page, StateCounts, address_of
+from generator.edition.lists import Lists
+from generator.model.facts import Briefing
+from generator.model.pages import ARCHIVE_PAGE, Page, StateCounts, address_of
 from generator.model.values import Date
 from generator.pipeline.digests import digest_of
 from generator.pipeline.pages import RecordedEdition
 from generator.pipeline.recorded import Trace, common_digest
 from generator.site.batches import Batches
-from generator.site.companions import Copies, LanguageSite, write_feed
-from generator.site.companions import feed as feeds
-from generator.site.companions import sitemap as sitemaps
+from generator.site.companions import Copies, LanguageSite
 from generator.site.companions.built import TEXT, BuiltPage
 from generator.site.companions.bundle import SIZE, Bundle, bundle_name
 from generator.site.companions.data import NAME as DATA
+from generator.site.companions.feed import feeds
 from generator.site.companions.search import Entry, SearchPages, entry_of, write_search
 from generator.site.companions.single import single_name
+from generator.site.companions.sitemap import sitemaps
 from generator.site.companions.worker import first_files, write_worker
 from generator.site.configuration import Order
 from generator.site.differential.manifest import Manifest, PageRecord, Part
 from generator.site.differential.outputs import digest_of_file, outputs
 
 _BATCH = 200  # pages that MkDocs holds at a time
+_ARCHIVE = "archive.md"
 _HOME, _INDEX, _ASSETS, _MISSING = "index.md", "index.html", "assets/", "404.html"
 _NOBODY = PageRecord("", (), "", "", StateCounts(), ())
 _NO_ENTRY = Entry("", "")
@@ -41,7 +44,8 @@ _NO_ENTRY = Entry("", "")
 class LanguageBuild:
     """Builds one language into its site's folder; `before` is what the build before left, empty for none.
 
-    `reviewed` has the paths of the reviewed pages of each language, `warned` what was logged so far. A preview has no
+    `reviewed` has the paths of the reviewed pages of each language, `stories` digests of all that the stories were read
+    from, `warned` what was logged so far. A preview has no
     companions: they take longer than its pages.
     """
 
@@ -49,6 +53,7 @@ class LanguageBuild:
     site: LanguageSite
     before: Manifest
     reviewed: Mapping[str, frozenset[str]]
+    stories: Mapping[str, str]
     warned: list[tuple[int, str]]
     records: dict[str, PageRecord] = field(default_factory=dict)
     parts: dict[str, Part] = field(default_factory=dict)
@@ -123,15 +128,24 @@ class LanguageBuild:
         search = SearchPages(recorded.read)
         for briefing in edition.project.briefings:
             path = f"{briefing.path}.md"
-            before = self.before.pages.get(path, _NOBODY)
-            is_same = before.trace and before.reviewed == self._editions(path)
-            if is_same and before.trace and before.trace.holds(edition.project, edition.links):
+            if before := self._same(briefing, path):
                 self.records[path] = before
                 continue
             recorded.begin(briefing)
             page = recorded.read.briefing(briefing)
             entry = _NO_ENTRY if self.order.is_preview else entry_of(search.briefing(briefing))
             yield from self._compared(page, recorded.trace(), entry)
+
+    def _same(self, briefing: Briefing, path: str) -> PageRecord | None:
+        """Return the record of a page from before, where everything that it read is the same."""
+        before = self.before.pages.get(path)
+        if before is None or before.trace is None or before.reviewed != self._editions(path):
+            return None
+        story = self.stories.get(briefing.story)
+        if story and story == self.before.stories.get(briefing.story):
+            return before  # nothing of the whole story changed
+        edition = self.site.edition
+        return before if before.trace.holds(edition.project, edition.links) else None
 
     def _compared(self, page: Page, trace: Trace | None = None, entry: Entry = _NO_ENTRY) -> Iterator[Page]:
         """Yield the page where it shows anything else than before."""
@@ -155,7 +169,8 @@ class LanguageBuild:
 
     def _editions(self, path: str) -> tuple[str, ...]:
         """Return the languages in which a page is reviewed."""
-        return tuple(sorted(code for code, paths in self.reviewed.items() if path in paths))
+        like = _ARCHIVE if path.startswith(ARCHIVE_PAGE) else path  # a month is reviewed where the archive is
+        return tuple(sorted(code for code, paths in self.reviewed.items() if like in paths))
 
     def _files(self, page: Page) -> Iterator[str]:
         yield f"{page.address}{_INDEX}"
@@ -184,10 +199,9 @@ class LanguageBuild:
     def _write_companions(self, home: str) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
         if self.site.site_url:
-            write_feed(self.site)
-            self.parts["feed"] = Part("", (feeds.NAME,))
-            pages = [(address_of(path), record.date) for path, record in self.records.items()]
-            self._part("sitemap", digest_of(self.common, pages), lambda: sitemaps.write_sitemap(self.site, pages))
+            days = [(address_of(path), record.date) for path, record in self.records.items()]
+            for name, write, shown in (*feeds(self.site), *sitemaps(self.site, days)):
+                self._part(name, digest_of(self.common, shown), write)
         entries = [Entry(record.shown, record.indexed) for record in self.records.values() if record.shown]
         entries += map(entry_of, SearchPages(self.site.edition).others())
         self._part("search", digest_of(self.common, entries), lambda: write_search(self.site, entries))
@@ -224,8 +238,9 @@ class LanguageBuild:
             for asset in sorted(each for each in self.parts["beside"].files if each.startswith(_ASSETS)):
                 (bundle.keep if before else bundle.add_asset)(asset)
         self._size = bundle.size()
-        latest = next(reversed(self.site.edition.links), "")
-        write_worker(self.site, content, first_files(home, f"{latest}/" if latest else ""))
+        edition = self.site.edition
+        latest = "".join(f"{link.path}/" for link in Lists(edition.voice, edition.links).latest(1))
+        write_worker(self.site, content, first_files(home, latest))
         yield from (name, "worker.js")
 
     def _settled(self, home: str) -> Manifest:
@@ -242,7 +257,7 @@ class LanguageBuild:
                 (self._folder / name).unlink()
                 now = before
             files[name] = now or self.before.files[name]
-        return Manifest(self.common, self.records, files, self.parts, home)
+        return Manifest(self.common, self.records, files, self.parts, home, self.stories)
 
 
 def _date(text: str) -> Date:

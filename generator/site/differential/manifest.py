@@ -49,7 +49,7 @@ class Manifest:
     """A language as it was built last. `common` is a digest of what all its pages read.
 
     `pages` are the records by the page's path, `parts` what belongs to no page by its name, `files` everything in the
-    folder; `home` is the home page before it says how large the ZIP is.
+    folder; `home` is the home page before it says how large the ZIP is; `stories` digests of what they were read from.
     """
 
     common: str
@@ -57,6 +57,7 @@ class Manifest:
     files: Mapping[str, Output] = field(default_factory=dict)
     parts: Mapping[str, Part] = field(default_factory=dict)
     home: str = ""
+    stories: Mapping[str, str] = field(default_factory=dict)
 
 
 def written(manifest: Manifest) -> bytes:
@@ -67,6 +68,7 @@ def written(manifest: Manifest) -> bytes:
         "files": {name: astuple(output) for name, output in manifest.files.items()},
         "parts": {name: asdict(part) for name, part in manifest.parts.items()},
         "home": manifest.home,
+        "stories": dict(manifest.stories),
     }
     return zlib.compress(json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode(), 1)
 
@@ -77,7 +79,7 @@ def read(data: bytes) -> Manifest:
     pages = {path: _record(record) for path, record in found["pages"].items()}
     files = {name: Output(*output) for name, output in found["files"].items()}
     parts = {name: Part(part["digest"], tuple(part["files"]), part["detail"]) for name, part in found["parts"].items()}
-    return Manifest(found["common"], pages, files, parts, found["home"])
+    return Manifest(found["common"], pages, files, parts, found["home"], found["stories"])
 
 
 def _record(data: dict[str, Any]) -> PageRecord:

@@ -7,7 +7,8 @@ leaves no manifest, and the next one builds the language anew.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Container, Iterable
+import tempfile
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -17,6 +18,7 @@ from generator.site.differential.outputs import outputs
 
 # Folders of the stage: what belongs to no language, what the site had, and what a preview does not show for now.
 SEAL = "seal"  # in the cache: what tells that nothing changed
+_MARK = ".polybrief-stage"  # tells a stage from a folder of somebody else
 ROOT, OLD, HELD = "root", ".old", ".held"
 
 
@@ -52,9 +54,23 @@ class Changes:
         return Changes((*self.written, *other.written), (*self.removed, *other.removed))
 
 
-def publish(stage: Path, site: Path, languages: Iterable[Staged], cache: Cache | None) -> Changes:
-    """Bring what a stage holds into the site, and return what became different; without a cache, nothing is remembered."""
-    languages = tuple(languages)
+def new_stage(site: Path, *, is_alone: bool) -> Path:
+    """Return a new folder beside the site; where this is the only build of it, delete what killed ones left there."""
+    prefix = f".{site.name}-"
+    for path in site.parent.glob(f"{prefix}*") if is_alone else ():
+        if (path / _MARK).is_file():
+            shutil.rmtree(path, ignore_errors=True)
+    stage = Path(tempfile.mkdtemp(dir=site.parent, prefix=prefix))
+    (stage / _MARK).write_bytes(b"")
+    return stage
+
+
+def publish(stage: Path, site: Path, built: tuple[Sequence[Staged], Sequence[str]], cache: Cache | None) -> Changes:
+    """Bring what a stage holds into the site, and return what became different; without a cache, nothing is remembered.
+
+    `built` are the languages in the stage, and the codes of all that the site has: another machine may build the rest.
+    """
+    languages, codes = built
     changes = Changes((), ())
     bring_back(stage, site)
     if cache:
@@ -64,7 +80,7 @@ def publish(stage: Path, site: Path, languages: Iterable[Staged], cache: Cache |
             cache.drop(each.manifest)
         changes += _whole(stage, site, each.code) if each.is_whole else _part(stage, site, each.code, each.removed)
     changes += publish_files(stage / ROOT, site)
-    names = {*(each.code for each in languages), *(path.name for path in (stage / ROOT).iterdir())}
+    names = {*codes, *(path.name for path in (stage / ROOT).iterdir())}
     changes += _clear(site, names)
     for each in languages if cache else ():
         if cache and (data := stage / each.manifest).exists():
