@@ -10,6 +10,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
+from generator.cli.crews import Spreading, spread
 from generator.errors import UsageError
 
 MARK = ".nojekyll"  # every site has it, and it survives the emptying
@@ -31,14 +32,17 @@ if TYPE_CHECKING:
 @click.option("--clean", is_flag=True, help="Build everything, whatever an earlier build left.")
 @click.option("--changes", type=click.Path(dir_okay=False, path_type=Path), help="Write which files changed, as JSON.")
 @click.option("--root", type=click.Path(file_okay=False, path_type=Path), default=".", help="The project's folder.")
-def command(  # noqa: PLR0913, PLR0917 - click calls it
+@spread(600)
+def command(  # noqa: PLR0913 - click calls it
+    *,
     out: Path,
-    strict: bool,  # noqa: FBT001
+    strict: bool,
     codes: tuple[str, ...],
     shard: tuple[str, ...],
-    clean: bool,  # noqa: FBT001
+    clean: bool,
     changes: Path | None,
     root: Path,
+    spreading: Spreading,
 ) -> int:
     """Build the site of all languages into OUT. Pages that nothing changed for stay as they are.
 
@@ -48,6 +52,7 @@ def command(  # noqa: PLR0913, PLR0917 - click calls it
     Example: polybrief build --strict
              polybrief build --shard ar --out part-ar
              polybrief build --lang ar --lang ckb --out /tmp/preview
+             polybrief build --clean --scheduler tls://cluster.example.org:8786
     """
     from generator.site.building import Options, build_site  # noqa: PLC0415 - MkDocs takes longer to load than --help takes
 
@@ -55,7 +60,8 @@ def command(  # noqa: PLR0913, PLR0917 - click calls it
     if not config.is_file():
         raise UsageError(f"{config} is missing", hint="run it in the project's folder, or name that with --root")
     _refuse_other_content(out)
-    site = build_site(config, out.absolute(), Options(strict, clean, codes, shard))
+    with spreading.crew() as workers:
+        site = build_site(config, out.absolute(), Options(strict, clean, codes, shard), workers)
     if site is None:
         click.echo(_STRICT if strict else _BROKEN, err=True)
         return 1

@@ -19,13 +19,6 @@ Returned = TypeVar("Returned")
 _FILES = click.Path(exists=True, dir_okay=False, path_type=Path)
 _OPTIONS = (
     click.option("--scheduler", metavar="ADDRESS", help="Spread the work over a Dask scheduler's workers."),
-    click.option(
-        "--time-limit",
-        type=click.FloatRange(min=1),
-        default=120,
-        show_default=True,
-        help="Seconds for a batch on a worker.",
-    ),
     click.option("--tls-ca-file", type=_FILES, help="The CA of the scheduler's certificate (PEM)."),
     click.option("--tls-cert", type=_FILES, help="The certificate to show to the scheduler (PEM)."),
     click.option("--tls-key", type=_FILES, help="The key of that certificate, where it is not in its file."),
@@ -63,19 +56,29 @@ class Spreading:
             yield Foreman(floor, Limits(reply=self.time_limit, arrival=min(30.0, self.time_limit)), _tell)
 
 
-def spread(command: Callable[..., Returned]) -> Callable[..., Returned]:
-    """Give a command the options, and what they say as its argument `spreading`."""
+def spread(seconds: int) -> Callable[[Callable[..., Returned]], Callable[..., Returned]]:
+    """Give a command the options, and what they say as its argument `spreading`; an order has so many seconds unasked."""
+    limit = click.option(
+        "--time-limit",
+        type=click.FloatRange(min=1),
+        default=seconds,
+        show_default=True,
+        help="Seconds for an order on a worker.",
+    )
 
-    @wraps(command)
-    def collecting(**options: Any) -> Returned:
-        names = ("scheduler", "time_limit", "tls_ca_file", "tls_cert", "tls_key")
-        spreading = Spreading(*(options.pop(name) for name in names))
-        return command(**options, spreading=spreading)
+    def decorate(command: Callable[..., Returned]) -> Callable[..., Returned]:
+        @wraps(command)
+        def collecting(**options: Any) -> Returned:
+            names = ("scheduler", "time_limit", "tls_ca_file", "tls_cert", "tls_key")
+            spreading = Spreading(*(options.pop(name) for name in names))
+            return command(**options, spreading=spreading)
 
-    decorated: Callable[..., Returned] = collecting
-    for option in reversed(_OPTIONS):
-        decorated = option(decorated)
-    return decorated
+        decorated: Callable[..., Returned] = collecting
+        for option in reversed((*_OPTIONS, limit)):
+            decorated = option(decorated)
+        return decorated
+
+    return decorate
 
 
 def _tell(message: str, hint: str) -> None:

@@ -35,7 +35,7 @@ from generator.translation.filling import Filled
 @click.option("--force-machine", is_flag=True, help="Do again what a machine has worded; people's wordings stay.")
 @click.option("--format", "style", type=click.Choice(("text", "json")), default="text", show_default=True)
 @click.option("--root", type=click.Path(file_okay=False, path_type=Path), default=".", help="The project's folder.")
-@spread
+@spread(120)
 def command(  # noqa: PLR0913 - one for each option
     *,
     codes: tuple[str, ...],

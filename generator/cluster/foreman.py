@@ -51,7 +51,7 @@ class Limits:
 
     reply: float = 120.0
     arrival: float = 30.0
-    tries: int = 3
+    tries: int = 5
     faults: int = 3
     # A worker has one order in hand and one waiting, so that it is not idle while its reply travels.
     in_hand: int = 2
@@ -238,7 +238,8 @@ class _Shift(Generic[Result]):
         tried = self._tried[number]
         tried.append((name, reason))
         names = {worker for worker, _ in tried}
-        everywhere = len(names) > 1 and all(worker.name in names for worker in self._fit())
+        fit = self._fit()
+        everywhere = len(names) > 1 and fit and all(worker.name in names for worker in fit)
         if len(tried) < self._limits.tries and not everywhere:
             self._waiting.appendleft(number)
             self._tell(f"the worker {name} has lost a batch, which is done again: {reason}", "")
@@ -248,6 +249,7 @@ class _Shift(Generic[Result]):
                 if known := self._workers.get(worker):
                     known.faults = max(0, known.faults - 1)
         told = dict.fromkeys(f"{worker}: {why}" for worker, why in tried)
+        self._tell(f"a batch has failed everywhere: {'; '.join(told)}", "")
         self._done.append(Delivery(number, None, tuple(told)))
 
     def _blame(self, worker: _Worker, reason: str) -> None:

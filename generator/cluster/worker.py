@@ -37,4 +37,10 @@ def _translating() -> Callable[[str], str]:
     return lend
 
 
-_DUTIES: Mapping[str, Callable[[], Callable[[str], str]]] = {"translate": _translating}
+def _building() -> Callable[[str], str]:
+    from generator.site.guests import host  # noqa: PLC0415 - as above
+
+    return host
+
+
+_DUTIES: Mapping[str, Callable[[], Callable[[str], str]]] = {"translate": _translating, "build": _building}

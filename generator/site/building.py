@@ -14,6 +14,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.errors import UsageError
+from generator.model.crew import Crew
 from generator.site.differential.publishing import Changes
 from generator.site.languages import Built
 from generator.site.plugin import ONLY, SHARD, PolybriefPlugin, UnknownLanguage
@@ -37,8 +38,11 @@ class Options:
     shard: Sequence[str] = ()
 
 
-def build_site(config_file: Path, out: Path, options: Options) -> Site | None:
-    """Build the site into a folder; return what it gave, or None where findings stopped it."""
+def build_site(config_file: Path, out: Path, options: Options, workers: Crew | None = None) -> Site | None:
+    """Build the site into a folder; return what it gave, or None where findings stopped it.
+
+    `workers` build the languages of which nothing is known from an earlier build.
+    """
     _prepare(options.codes)
     if options.shard:
         os.environ[SHARD] = ",".join(options.shard)
@@ -51,6 +55,7 @@ def build_site(config_file: Path, out: Path, options: Options) -> Site | None:
         raise UsageError(f"{config_file} does not name the plugin polybrief", hint="add it under plugins:")
     config.plugins.on_startup(command="build", dirty=False)
     plugin.is_clean = plugin.is_clean or options.clean
+    plugin.workers = workers
     try:
         build(config)
     except UnknownLanguage as error:

@@ -92,22 +92,33 @@ _remembered: dict[tuple[str, str], Manifest] = {}  # of a preview's process, by 
 
 
 def _build(order: Order) -> Built:
-    project, reviewed, stories = content_of(Path(order.stage) / CONTENT)
+    return build_language(order, *content_of(Path(order.stage) / CONTENT))
+
+
+def build_language(
+    order: Order,
+    project: Project,
+    reviewed: Mapping[str, frozenset[str]],
+    stories: Mapping[str, str],
+    *,
+    is_read_back: bool = True,
+) -> Built:
+    """Build one language into its folder of the stage; its pages may be read back elsewhere."""
     os.environ["SOURCE_DATE_EPOCH"] = epoch(content_date(project))
     with _collected() as messages:
-        before = _before(order)
+        before = found_before(order)
         edition = Edition(project, order.code, Publication(order.site_url, order.code, order.codes))
         site = LanguageSite(Path(order.site_dir), edition, order.codes, order.site_url)
         build = LanguageBuild(order, site, before, reviewed, stories, messages)
-        now = build.build(lambda written: _read_back(order, written))
+        now = build.build(lambda written: _read_back(order, written) if is_read_back else None)
         before = build.before  # nothing, where what all pages show is not what it was
         said = [message for record in now.pages.values() for message in record.warnings]
     if order.is_preview:
         _remembered[order.site, order.code] = now
     elif len(messages) > len(said):  # what was not said of a page is said again only by a build of everything
-        _keep(order, Manifest(""))
+        keep(order, Manifest(""))
     else:
-        _keep(order, now)
+        keep(order, now)
     repeated = [(logging.WARNING, message) for message in said if (logging.WARNING, message) not in messages]
     states = sum((page.states for path, page in now.pages.items() if not is_list(path)), StateCounts())
     written = tuple(name for name, output in now.files.items() if before.files.get(name) != output)
@@ -116,7 +127,7 @@ def _build(order: Order) -> Built:
     return Built(order.code, len(now.pages), states, all_messages, written, removed, not before.files)
 
 
-def _before(order: Order) -> Manifest:
+def found_before(order: Order) -> Manifest:
     """Return what the build before left of a language; nothing, where anything about it is not as it was left."""
     if order.is_preview:
         return _NOTHING if order.is_clean else _remembered.get((order.site, order.code), _NOTHING)
@@ -128,7 +139,7 @@ def _before(order: Order) -> Manifest:
     return replace(found, files=files) if files else _NOTHING
 
 
-def _keep(order: Order, now: Manifest) -> None:
+def keep(order: Order, now: Manifest) -> None:
     """Write the manifest into the stage: it holds when the site is published."""
     (Path(order.stage) / manifest_name(order.code)).write_bytes(manifest.written(now))
 

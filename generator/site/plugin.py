@@ -26,11 +26,12 @@ from watchdog.observers.polling import PollingObserver
 
 from generator.findings import Finding, Severity, stops
 from generator.loading.kept import InMemory
+from generator.model import crew
 from generator.model.project import Project
 from generator.pipeline.content import WATCHED, content_date, read_all
 from generator.pipeline.gate import overdue
 from generator.pipeline.history import history
-from generator.site import configuration, languages, root
+from generator.site import abroad, configuration, languages, root
 from generator.site.configuration import Order
 from generator.site.differential.cache import Cache
 from generator.site.differential.finished import Finished, find, remember
@@ -76,6 +77,7 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         self._same: Finished | None = None
         self.is_clean = bool(os.environ.get(CLEAN))
         self._open = ExitStack()  # holds the lock of the site
+        self.workers: crew.Crew | None = None  # on other machines
         self.built: tuple[languages.Built, ...] = ()
         self.changes = Changes((), ())
 
@@ -157,9 +159,11 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
             self._crew.close()  # the processes have the old templates in memory
             self._templates = templates
         try:
-            self.built = languages.build_all(
-                self._project, self._stories, self._orders(config, self._stage), self._crew
-            )
+            orders = self._orders(config, self._stage)
+            if self.workers:
+                self.built = abroad.build_all(self._project, self._stories, orders, self.workers)
+            else:
+                self.built = languages.build_all(self._project, self._stories, orders, self._crew)
         except BaseException:
             self._drop_stage()
             raise

@@ -160,6 +160,11 @@ def test_a_worker_that_is_lost_costs_one_try_of_the_order_in_its_hand() -> None:
     assert told == ["the worker dying has lost a batch, which is done again: the worker was lost"]
 
 
+def test_an_order_whose_workers_are_all_lost_waits_for_the_next_one() -> None:
+    floor = Script({"a": dying, "b": dying}, {3.0: ("late", good)})
+    assert everything(work(floor, Shouting(orders(1))), 1)
+
+
 def test_an_order_that_fails_everywhere_is_said_and_costs_no_worker_its_place() -> None:
     def failing_at(order: Order) -> object:
         return Failure("poison") if order.body in {f"order {place}" for place in range(6)} else good(order)

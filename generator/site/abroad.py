@@ -1,0 +1,141 @@
+"""Languages built by a crew on other machines: what comes back is read back against the facts before it is staged.
+
+Only this machine writes the site. A language that nobody could build is built here.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import shutil
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any
+
+from generator.errors import UsageError
+from generator.model import crew
+from generator.model.pages import Publication, StateCounts
+from generator.model.project import Project
+from generator.pipeline.pages import Edition, reviewed_pages
+from generator.readback.pages import read_back
+from generator.readback.record import Record, gather
+from generator.site import languages, luggage
+from generator.site.companions import LanguageSite
+from generator.site.configuration import Order
+from generator.site.differential import manifest
+from generator.site.differential.language import LanguageBuild
+from generator.site.differential.manifest import Manifest
+from generator.site.differential.outputs import outputs
+from generator.site.guests import CONFIG, DUTY
+from generator.site.languages import Built
+
+_CONTENT = ("facts", "translations", "docs", "polybrief.yml", CONFIG)
+_LEVELS = (logging.WARNING, logging.ERROR)
+
+
+def build_all(
+    project: Project, stories: Mapping[str, str], orders: tuple[Order, ...], workers: crew.Crew
+) -> tuple[Built, ...]:
+    """Build the languages of which nothing is known over a crew, the others here; return them in their order.
+
+    Raises UsageError where more than the content decides on the pages, OutsideError where no worker is left.
+    """
+    anew = [order for order in orders if not languages.found_before(order).files]
+    done: dict[str, Built] = {}
+    if anew:
+        if not all(order.common for order in anew):
+            raise UsageError("other plugins or hooks decide on the pages", hint="build without --scheduler")
+        journey = _Journey(project, stories, anew)
+        for delivery in workers.do(journey):
+            if delivery.result is not None:
+                done[delivery.result.code] = delivery.result
+    here = languages.build_all(project, stories, tuple(order for order in orders if order.code not in done))
+    done |= {built.code: built for built in here}
+    return tuple(done[order.code] for order in orders)
+
+
+class _Journey:
+    """The languages of a site as orders, the content as the greeting, and the judgement of what comes back."""
+
+    is_settled = True
+
+    def __init__(self, project: Project, stories: Mapping[str, str], orders: Sequence[Order]) -> None:
+        self._project, self._stories, self._orders = project, stories, orders
+        self._reviewed = {code: reviewed_pages(project, code) for code in orders[0].codes}
+        self._record: Record = gather(orders[0].root)
+        files = dict(_files(orders[0].root))
+        self._content = luggage.digest(files)
+        self.greeting = crew.Order(DUTY, json.dumps({"files": luggage.pack(files)}))
+        self.orders = [crew.Order(DUTY, json.dumps(self._asked(order))) for order in orders]
+
+    def _asked(self, order: Order) -> dict[str, object]:
+        fields = asdict(order)
+        return {"content": self._content, **{name: fields[name] for name in ("code", "codes", "site_url", "common")}}
+
+    def welcome(self, answers: Mapping[str, str]) -> Mapping[str, str]:
+        """Return the workers that have not the content that was sent."""
+        return {name: "it has other content" for name, digest in answers.items() if digest != self._content}
+
+    def judge(self, number: int, reply: str) -> Built:
+        """Stage a language and return it; raise RefusedError where its files or what its pages say are not right."""
+        order = self._orders[number]
+        fields = _fields(reply)
+        files = luggage.unpack(fields["files"])
+        data = files.pop("manifest", b"")
+        folder = Path(order.site_dir)
+        shutil.rmtree(folder, ignore_errors=True)
+        try:
+            luggage.write({name.removeprefix("site/"): content for name, content in files.items()}, folder)
+            now = self._manifest(order, data)
+            self._read_back(order, folder)
+        except crew.RefusedError:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
+        languages.keep(order, now)
+        names = tuple(outputs(folder))
+        return Built(order.code, fields["pages"], fields["states"], fields["messages"], names, (), is_whole=True)
+
+    def _manifest(self, order: Order, data: bytes) -> Manifest:
+        """Return the manifest with the files as they are here; an empty one, where the build could not be remembered."""
+        try:
+            found = manifest.read(data)
+        except Exception as error:  # whatever a broken one raises
+            raise crew.RefusedError(f"the manifest cannot be read: {type(error).__name__}") from error
+        if not found.common:
+            return Manifest("")
+        edition = Edition(self._project, order.code, Publication(order.site_url, order.code, order.codes))
+        site = LanguageSite(Path(order.site_dir), edition, order.codes, order.site_url)
+        if found.common != LanguageBuild(order, site, Manifest(""), self._reviewed, {}, []).common:
+            raise crew.RefusedError("it was built from something else")
+        here = outputs(Path(order.site_dir))
+        if {name: each.digest for name, each in here.items()} != {
+            name: each.digest for name, each in found.files.items()
+        }:
+            raise crew.RefusedError("the files are not those that it says it wrote")
+        return replace(found, files=here, stories=self._stories)
+
+    def _read_back(self, order: Order, folder: Path) -> None:
+        """Refuse a language whose pages differ from the facts; if all workers give that, it is built and told here."""
+        if difference := next(read_back(folder, order.code, self._record), ""):
+            raise crew.RefusedError(difference)
+
+
+def _files(root: Path) -> Iterable[tuple[str, bytes]]:
+    for name in _CONTENT:
+        paths = [root / name] if (root / name).is_file() else sorted((root / name).rglob("*"))
+        yield from ((path.relative_to(root).as_posix(), path.read_bytes()) for path in paths if path.is_file())
+
+
+def _fields(reply: str) -> dict[str, Any]:
+    """Return the fields of a reply in their types."""
+    try:
+        found = json.loads(reply)
+        messages = tuple((int(level), str(text)) for level, text in found["messages"])
+        states = {str(name): int(number) for name, number in found["states"].items()}
+        fields = {"files": str(found["files"]), "pages": int(found["pages"]), "states": StateCounts(**states)}
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise crew.RefusedError(f"not a language that was built: {type(error).__name__}") from error
+    if any(level not in _LEVELS for level, _ in messages):
+        raise crew.RefusedError("its messages have no level")
+    return {**fields, "messages": messages}
