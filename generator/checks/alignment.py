@@ -132,6 +132,7 @@ def align(source: Reading, target: Reading) -> Alignment:
         _join(left, right)
         _convert(_open(strict_source), _open(result.target), result)
         _convert(_open(lax_source), _open(strict_target), result)
+        _convert_also(_open(strict_target), result)
         _repeat(_open(strict_target), result.source, source)
         _repeat(_open(strict_source), result.target, target)
         _month_numbers(_open(strict_source), _open(strict_target), source, target)
@@ -226,6 +227,15 @@ def _convert(source: list[Atom], target: list[Atom], result: Alignment) -> None:
                 if inches:
                     inches.repeated = True
                 result.conversions.append((one, other))
+
+
+def _convert_also(target: list[Atom], result: Alignment) -> None:
+    """Accept a measure that is added in another unit to the one of the source: 104 °F (40 °C)."""
+    for other in target[:_CANDIDATES]:
+        one = next((one for one in result.source[: 2 * _CANDIDATES] if converts(one.quantity, other.quantity)), None)
+        if one is not None and other.quantity.unit and one.quantity.unit:
+            other.repeated = True
+            result.conversions.append((one, other))
 
 
 def _are_inches(feet: Atom, inches: Atom) -> bool:

@@ -36,6 +36,8 @@ _SIZES = {
     "mile/h": ("speed", "1.609344"),
     "km/h": ("speed", "1"),
 }
+# Stretches of time are not converted in the press: only told apart.
+_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 SIZES = {unit: (dimension, Decimal(size)) for unit, (dimension, size) in _SIZES.items()}
 _TOLERANCE, _ROUNDING = Decimal("0.03"), Decimal("0.5")  # people round: 20 feet, 6 metres
 _DEGREES = frozenset({"degree", "fahrenheit", "celsius"})
@@ -67,5 +69,7 @@ def _is_celsius_of(fahrenheit: Decimal, celsius: Decimal) -> bool:
 
 def differs(one: str, other: str) -> bool:
     """Return whether two units measure the same kind of thing and are not the same."""
+    if one in _TIMES and other in _TIMES:
+        return one != other
     first, second = SIZES.get(one), SIZES.get(other)
     return first is not None and second is not None and one != other and first[0] == second[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.checks.problems import Problem
@@ -22,6 +23,7 @@ _MONTHS = (
     "November",
     "December",
 )
+_EVE = re.compile("شب[ \u200c](?:یک|دو|سه|چهار|پنج)?[ \u200c]?(?:شنبه|جمعه)")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -72,6 +74,6 @@ def _weekdays(source: Reading, target: Reading) -> Iterator[Problem]:
     lost, new = said - found, found - said
     if len(lost) == 1 and len(new) == 1:
         (one,), (other,) = lost, new
-        if target.meanings.table.words.code == "fa" and other == one % 7 + 1:
-            return  # the night before a day is called by that day
+        if target.meanings.table.words.code == "fa" and other == one % 7 + 1 and _EVE.search(target.text):
+            return  # the night before a day is called by that day: شب دوشنبه is the night of Sunday
         yield Problem("date", f"{_DAYS[one - 1]} has become {_DAYS[other - 1]}")

@@ -21,13 +21,14 @@ _SMALL = 3  # words written small, links among them: no title of so few words ha
 _WHOLE = 0.7
 _POSITIONS = 8
 _SHOWN = 10
+_LATIN_END = "\u0250"
 
 
 def check_untranslated(source: Reading, target: Reading, language: str) -> Iterator[Problem]:
     """Yield the English that a translation has kept: all of it, or the runs of three plain words and more."""
     here, there = _said(source), _said(target)
     words = [token for token in there if token.kind == WORD]
-    if not words or (language not in LATIN and not any(token.text.isascii() for token in words)):
+    if not words or (language not in LATIN and not any(token.text[0] < _LATIN_END for token in words)):
         return
     runs = list(_runs(here, there, source.text))
     kept = sum(end - start for start, end, _ in runs)
@@ -53,7 +54,7 @@ def check_untranslated(source: Reading, target: Reading, language: str) -> Itera
         ):
             yield Problem("untranslated", f"left in English: “{_shown(target.text, there[start:end])}”")
     if language not in LATIN:
-        yield from _foreign_runs(target, there, runs)
+        yield from _foreign_runs(here, target, there)
 
 
 def _said(reading: Reading) -> list[Token]:
@@ -128,18 +129,18 @@ def _is_english(words: Sequence[Token], language: str) -> bool:
     return len(words) >= _RUN and theirs >= _ENOUGH and theirs > 2 * ours and theirs * 4 >= len(words)
 
 
-def _foreign_runs(target: Reading, tokens: Sequence[Token], known: Sequence[tuple[int, int, int]]) -> Iterator[Problem]:
-    """Yield runs of Latin script in another script that are not word for word in the source."""
-    covered = {place for start, end, _ in known for place in range(start, end)}
+def _foreign_runs(source: Sequence[Token], target: Reading, tokens: Sequence[Token]) -> Iterator[Problem]:
+    """Yield runs of Latin script in another script whose small words are not in the source: some other language."""
+    known = {token.text for token in source}
     start = 0
     while start < len(tokens):
-        end = start
-        while end < len(tokens) and tokens[end].kind == WORD and tokens[end].text.isascii():
+        end, small = start, 0
+        while end < len(tokens) and tokens[end].kind == WORD and tokens[end].text[0] < _LATIN_END:
+            token = tokens[end]
+            small += (
+                target.text[token.start].islower() and token.text not in known and not _is_address(target.text, token)
+            )
             end += 1
-        if (
-            end - start >= _RUN
-            and not covered & set(range(start, end))
-            and _plain(tokens[start:end], target.text) >= _ENOUGH
-        ):
-            yield Problem("untranslated", f"left in Latin script: “{_shown(target.text, tokens[start:end])}”")
+        if end - start >= _ENOUGH and small >= _ENOUGH_OWN_SCRIPT:
+            yield Problem("script", f"left in Latin script: “{_shown(target.text, tokens[start:end])}”")
         start = max(end, start + 1)

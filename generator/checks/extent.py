@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from generator.checks.form import has_end
 from generator.checks.problems import Problem
@@ -16,11 +18,20 @@ _SHORT_SOURCE, _FULL_SOURCE = 45, 70  # letters; the fewer, the less the ratio s
 _SURELY_SHORT_LINE = 0.52
 _SURELY_SHORT_HEADLINE, _MANY_NAMES = 0.43, 0.5
 _SURELY_SHORT, _SHORT, _RATHER_SHORT = 0.62, 0.78, 0.93
-_LONG, _SHORT_LONG = 2.3, 3.5
+_LONG, _SHORT_LONG, _ADDED = 2.3, 3.5, 1.5
+_MORE_SENTENCES = 2  # of a translation that cuts a long sentence up, one is more usual
+_SENTENCE_END = re.compile(r"(?<=\w\w)[.!?؟…][\"'”’»)]*(?:\s|$)")
 
 
-def check_extent(source: Reading, target: Reading, language: str, lost_names: float) -> Iterator[Problem]:
-    """Yield a translation that ends before its source does or runs on; `lost_names` is the share of names that it lacks."""
+class Kept(NamedTuple):
+    """What a translation has of its source: the share of names that it lacks, and whether it has a number of the source's end."""
+
+    lost_names: float
+    tail: bool
+
+
+def check_extent(source: Reading, target: Reading, language: str, kept: Kept) -> Iterator[Problem]:
+    """Yield a translation that ends before its source does or runs on."""
     here, there = source.text.strip(), target.text.strip()
     if not there and here:
         yield Problem("truncated", "the translation is empty")
@@ -29,22 +40,30 @@ def check_extent(source: Reading, target: Reading, language: str, lost_names: fl
     if ratio > (_LONG if len(here) >= _SHORT_SOURCE else _SHORT_LONG):
         yield Problem("length", f"{ratio:.1f} times as long as is usual")
         return
-    if reason := _cut(source, target, ratio, lost_names):
+    more = _sentences(there) - _sentences(here)
+    if more >= _MORE_SENTENCES and ratio > _ADDED:
+        yield Problem("length", f"{more} sentences more than the source")
+        return
+    if reason := _cut(source, target, ratio, kept):
         yield Problem("truncated", f"{reason}: {ratio * 100:.0f} % of the usual length")
 
 
-def _cut(source: Reading, target: Reading, ratio: float, lost_names: float) -> str:
+def _sentences(text: str) -> int:
+    return sum(1 for _ in _SENTENCE_END.finditer(text))
+
+
+def _cut(source: Reading, target: Reading, ratio: float, kept: Kept) -> str:
     """Return why a translation seems cut short, in words; empty where it does not."""
     if len(source.text) < _SHORT_SOURCE:
         return "much is left out" if ratio < _SURELY_SHORT_HEADLINE else ""
-    if ratio < (_SURELY_SHORT if len(source.text) >= _FULL_SOURCE else _SURELY_SHORT_LINE):
+    if ratio < (_SURELY_SHORT if len(source.text) >= _FULL_SOURCE and not kept.tail else _SURELY_SHORT_LINE):
         return "much is left out"
     if ratio >= _RATHER_SHORT or not has_end(source.text):
-        return "names and words are left out" if lost_names >= _MANY_NAMES and ratio < _SHORT else ""
+        return "names and words are left out" if kept.lost_names >= _MANY_NAMES and ratio < _SHORT else ""
     table = target.meanings.table
     last = next((token for token in reversed(target.meanings.tokens) if token.kind != SIGN), None)
     if last is not None and last.text in table.never_last and not target.text[last.start].isupper():
         return f"it ends in “{last.text}”"
     if not has_end(target.text) and (ratio < _SHORT or table.words.code not in _ENDS_LOOSELY):
         return "the end is missing"
-    return "names and words are left out" if lost_names >= _MANY_NAMES and ratio < _SHORT else ""
+    return "names and words are left out" if kept.lost_names >= _MANY_NAMES and ratio < _SHORT else ""

@@ -32,7 +32,11 @@ _FORBIDDEN = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufff9-\ufffd\ufdd0-\ufdef\ufffe\uffff"
     "\ue000-\uf8ff\ud800-\udfff\U000e0000-\U000e007f\U000f0000-\U0010ffff]"
 )
-_TOLERATED = re.compile("[\u00ad\u061c\u200d-\u200f\ufeff]")
+_TOLERATED = re.compile("[\u00ad\u061c\u200d-\u200f]|^\ufeff")
+# Signs of Chinese and Japanese, of Urdu, Armenian, Greek and Indian scripts: none of our languages ends or parts sentences so.
+_FOREIGN_SIGNS = re.compile("[。、，！？；：｡､·।॥۔։՝;‧…]{0,1}[。、，！？；：｡､।॥۔։՝]")
+_QUESTIONS, _SHOUT = "?؟", re.compile("[!！]{2,}")
+_INNER_MARK = re.compile("(?<=.)\ufeff", re.DOTALL)
 _NAMES = {0x200B: "zero width space", 0xFFFD: "replacement character", 0x0: "NUL"}
 
 
@@ -72,8 +76,32 @@ def check_punctuation(source: str, target: str) -> Iterator[Problem]:
         there = target.count(opening) - target.count(closing)
         if there and not here and abs(there) > 1:
             yield Problem("punctuation", f"“{opening}” and “{closing}” are not in pairs")
+    yield from _other_ends(source, target)
     if has_end(source) and target.strip() and not has_end(target):
         yield Problem("ending", "the sign that ends the sentence is left out")
+
+
+def _other_ends(source: str, target: str) -> Iterator[Problem]:
+    """Yield a statement that ends as a question or shouts, and a sign of another script."""
+    if (foreign := _FOREIGN_SIGNS.search(target)) and foreign.group() not in source:
+        yield Problem("punctuation", f"“{foreign.group()}” is no sign of this language")
+    if _last(target) in _QUESTIONS and _last(source) == "." and not any(sign in source for sign in _QUESTIONS):
+        yield Problem("punctuation", "a statement has become a question")
+    if (shout := _SHOUT.search(target)) and "!" not in source:
+        yield Problem("punctuation", f"“{shout.group()}” is not in the source")
+
+
+def _last(text: str) -> str:
+    return text.rstrip().rstrip(_CLOSERS)[-1:] or " "
+
+
+def is_question(text: str) -> bool:
+    """Return whether a text ends as a question.
+
+    >>> is_question("Who?”"), is_question("Who.")
+    (True, False)
+    """
+    return _last(text) in _QUESTIONS
 
 
 def has_end(text: str) -> bool:
@@ -82,14 +110,14 @@ def has_end(text: str) -> bool:
     >>> has_end("So he said.”"), has_end("So he")
     (True, False)
     """
-    return text.rstrip().rstrip(_CLOSERS)[-1:] in _ENDS and bool(text.strip())
+    return _last(text) in _ENDS
 
 
 def check_characters(source: str, target: str) -> Iterator[Problem]:
     """Yield controls, characters that turn the direction of text, and others that must not stand in a text; note joiners."""
     if target.isascii() and target.isprintable():
         return
-    for char in list(dict.fromkeys(_FORBIDDEN.findall(target)))[:_MOST]:
+    for char in list(dict.fromkeys((*_FORBIDDEN.findall(target), *_INNER_MARK.findall(target))))[:_MOST]:
         if char not in source:
             yield Problem("forbidden_characters", _name(char))
     if marks := [char for char in dict.fromkeys(_TOLERATED.findall(target)) if char not in source]:

@@ -12,6 +12,7 @@ from generator.checks.quantities.reading import Reading
 
 _MOST = 60  # numbers of a sentence that are looked at
 _LIST = 12  # characters between the numbers of a list
+_LEADING = 24  # characters after a percentage in which a number may share its sign: yüzde 48'den 39'a
 _SAME_WORD = ({"GBP", "lb"}, {"yard", "m"})  # a pound is money or a weight; yards and metres are one in sports
 
 
@@ -25,7 +26,7 @@ def check_units(
 
 
 def _sort(unit: str) -> str:
-    return "percent" if unit == "percent" else "money" if unit in CURRENCIES else ""
+    return "percent" if unit == "percent" else "money" if unit in CURRENCIES or unit == "cent" else ""
 
 
 def _lost(one: Atom, other: Atom, alignment: Alignment, target: Reading) -> str:
@@ -48,6 +49,8 @@ def _changed(one: Atom, other: Atom, alignment: Alignment) -> str:
     left, right = one.quantity.unit, other.quantity.unit
     if left == right or {left, right} in _SAME_WORD:
         return ""
+    if "cent" in (left, right) and "" not in (_sort(left), _sort(right)):
+        return f"{left} is not {right}"
     if (_sort(left) and _sort(right)) or (other.strict and differs(left, right)):
         return f"{left} is not {right}"
     added = _sort(right) and other.strict and right not in one.labels
@@ -68,7 +71,9 @@ def _percent_is_lost(other: Atom, alignment: Alignment, target: Reading) -> bool
         return False
     if target.meanings.table.words.code in PERCENT_LEADS:
         start = other.quantity.start
-        return not any(atom.quantity.unit == "percent" and atom.quantity.start < start for atom in alignment.target)
+        return not any(
+            atom.quantity.unit == "percent" and 0 < start - atom.quantity.end <= _LEADING for atom in alignment.target
+        )
     return not _shares(other, alignment.target, "percent")
 
 

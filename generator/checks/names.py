@@ -1,6 +1,7 @@
 """Names that a translation has lost while it has gained others.
 
-Names are compared by sound across scripts. A name that is only left out is no fault: people write “he” for it.
+Names are compared by sound across scripts. A name that is only left out of a shorter translation is no fault: people write
+“he” for it. Where a translation is as long as its source and lacks a name, something else stands for it.
 """
 
 from __future__ import annotations
@@ -11,24 +12,32 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.checks.english import LATIN
+from generator.checks.places import names_in
 from generator.checks.problems import Problem
 from generator.checks.quantities.reading import Reading
 from generator.checks.quantities.tokens import SIGN, WORD, Token
-from generator.checks.sounds import SHORTEST, STEM, Sounds
+from generator.checks.sounds import SHORTEST, STEM, Sounds, one_letter_apart
 from generator.checks.tables.english_words import COMMON, PLACES
 from generator.checks.tables.name_words import stands_in_names
 from generator.checks.tables.shape import table_of
 
 _OPENERS = frozenset(".!?:;\"'([{-…؟")
-_FULL = 0.9  # of the source's length
+_FULL = 0.8  # of the source's length
 _MOST_WORDS = 400  # of a text that are compared: more is no sentence
 _MOST_NAMES = 40
+_NO_CAPITALS = frozenset({"ar", "fa", "ckb"})
+_FEW, _FEW_OF_MANY, _LONG = (
+    0.25,
+    0.34,
+    180,
+)  # of the names of a sentence, of one of so many letters: left out now and then
+_LONG_WORD = 6  # letters of a word that may be a dictionary word with a slip in it
 
 
 _DICTIONARY = COMMON | PLACES
 # Endings of dictionary words: Inclusive Ownership Funds is no name of a person.
 _DERIVED = re.compile(
-    "(?:al|ive|ity|ies|ions?|ments?|ness|ing|ed|ful|less|ous|able|ible|ary|ory|ism|ists?|ics?|ance|ence|ship|hood|ly|logy|ure)$"
+    "(?:al|ive|ity|ies|ions?|ments?|ness|ing|ed|ful|less|ous|museum|able|ible|ary|ory|ism|ists?|ics?|ance|ence|ship|hood|ly|logy|ure)$"
 )
 # Letters and groups that the language does not write in words of its own.
 _FOREIGN = {
@@ -45,7 +54,8 @@ class Names:
     """What became of the names of a source.
 
     `lost` and `new` are as written; `number` is how many the source had. `left_out` says that more capitalized words are
-    gone than the translation can have translated, `new_is_one` that the new words stand together.
+    gone than the translation can have translated, `new_is_one` that the new words stand together, `is_full` that the
+    translation is about as long as its source, `length` is the source's in characters.
     """
 
     lost: tuple[str, ...]
@@ -53,6 +63,9 @@ class Names:
     number: int
     left_out: bool
     new_is_one: bool
+    is_full: bool
+    length: int
+    opens_new: bool
 
     @property
     def lost_share(self) -> float:
@@ -60,7 +73,7 @@ class Names:
         return len(self.lost) / self.number if self.number else 0.0
 
 
-_ALL_KEPT = Names((), (), 0, left_out=False, new_is_one=False)
+_ALL_KEPT = Names((), (), 0, left_out=False, new_is_one=False, is_full=True, length=0, opens_new=False)
 
 
 def compare_names(source: Reading, target: Reading, language: str) -> Names:
@@ -72,14 +85,64 @@ def compare_names(source: Reading, target: Reading, language: str) -> Names:
     gained = list(
         _new(target, there, Sounds(here, loud, strict=strict), {token.text[:STEM] for token in names}, language)
     )
-    if not gained and len(target.text) > _FULL * len(source.text):
-        return _ALL_KEPT  # nothing has taken the place of a name, and nothing seems cut off
+    if gained and (stems := _stems([token.text for token in loud], language)):
+        gained = [token for token in gained if not token.text.startswith(stems)]
+    if not names and not gained:
+        return _ALL_KEPT
     sounds = Sounds(there, there, strict=strict)
-    lost = tuple(source.text[token.start : token.end] for token in names if not sounds.has(token.text))
+    gone = [
+        token
+        for token in names
+        if not (sounds.has(token.text) or _is_place_here(token.text, there, language) or _is_misspelt(token.text))
+    ]
+    lost = tuple(source.text[token.start : token.end] for token in gone)
     new = tuple(target.text[token.start : token.end] for token in gained)
     translated = sum(stands_in_names(token.text, language) for token in there if target.text[token.start].isupper())
     left_out = bool(new) and sum(not sounds.has(token.text) for token in loud if token.text not in PLACES) > translated
-    return Names(lost, new, len(names), left_out, _is_one(gained))
+    is_full = len(target.text) > _FULL * len(source.text)
+    return Names(
+        lost,
+        new,
+        len(names),
+        left_out,
+        _is_one(gained),
+        is_full,
+        len(source.text),
+        _opens_new(target, there, here, language),
+    )
+
+
+def _opens_new(target: Reading, words: Sequence[Token], source: Sequence[Token], language: str) -> bool:
+    """Return whether a word that begins a sentence or a quotation may be a name that the source does not have."""
+    places, sounds = _first_places(target), Sounds(source, source, strict=language in LATIN)
+    return any(
+        token.start in places and target.text[token.start].isupper() and _is_unknown(target, token, sounds, language)
+        for token in words
+    )
+
+
+def _is_place_here(word: str, words: Sequence[Token], language: str) -> bool:
+    """Return whether a place stands in the translation under the name that its language has for it."""
+    stems = _stems([word], language)
+    return bool(stems) and any(token.text.startswith(stems) for token in words)
+
+
+def _stems(words: Sequence[str], language: str) -> tuple[str, ...]:
+    """Return how the places among English words begin in a language; short ones may change their last letter."""
+    return tuple(
+        stem[: max(SHORTEST, len(stem) - 1)] if len(stem) <= STEM + 1 else stem
+        for word in words
+        for stem in names_in(language, word)
+    )
+
+
+def _is_misspelt(word: str) -> bool:
+    """Return whether a word is one of the dictionary but for one letter: Leaguge."""
+    return len(word) >= _LONG_WORD and any(
+        other[0] == word[0] and abs(len(other) - len(word)) <= 1 and one_letter_apart(word, other)
+        for other in COMMON
+        if len(other) >= _LONG_WORD - 1
+    )
 
 
 def _is_one(tokens: Sequence[Token]) -> bool:
@@ -100,13 +163,46 @@ def _source_names(source: Reading, words: Sequence[Token]) -> list[Token]:
             continue
         if token.start in first and token.text not in found:
             after = words[place + 1] if place + 1 < len(words) else None
-            if after is None or not _is_name(source, after) or after.start - token.end > 1:
+            named = after is not None and _is_name(source, after) and after.start - token.end <= 1
+            if not named and not _acts(source, token, after):
                 continue
-        if _is_crowned(source, words, place):
+        if _is_crowned(source, words, place) or _is_part_of(words, place):
             continue
         if len(token.text) > SHORTEST and token.text not in found and len(found) < _MOST_NAMES:
             found[token.text] = token
     return list(found.values())
+
+
+# What a person, firm or club does: an English sentence that begins with one bare word and one of these begins with a name.
+_ACTIONS = frozenset(
+    [
+        "said",
+        "says",
+        "will",
+        "won",
+        "beat",
+        "told",
+        "wants",
+        "announced",
+        "plans",
+        "faces",
+        "delivered",
+        "wrote",
+        "denied",
+        "bought",
+        "sold",
+        "signed",
+        "scored",
+        "played",
+    ]
+)
+
+
+def _acts(source: Reading, token: Token, after: Token | None) -> bool:
+    """Return whether a word at the beginning of a sentence is a name by what follows it: Google will, Chelsea's."""
+    if token.text in {"it", "that", "there", "he", "she", "who", "what", "let"} or token.text.endswith("s"):
+        return False
+    return source.text[token.end : token.end + 2] in ("'s", "’s") or (after is not None and after.text in _ACTIONS)
 
 
 _CROWNS = frozenset(
@@ -119,6 +215,12 @@ def _is_crowned(source: Reading, words: Sequence[Token], place: int) -> bool:
     after = words[place + 1] if place + 1 < len(words) else None
     numbered = after is not None and set(source.text[after.start : after.end]) <= set("IVX")
     return numbered or (place > 0 and words[place - 1].text in _CROWNS)
+
+
+def _is_part_of(words: Sequence[Token], place: int) -> bool:
+    """Return whether a word is what a place is called by, as Horn in the Horn of Africa: that is translated."""
+    after = words[place + 1] if place + 1 < len(words) else None
+    return after is not None and after.text == "of" and place > 0 and words[place - 1].text == "the"
 
 
 def _is_name(source: Reading, token: Token) -> bool:
@@ -220,6 +322,19 @@ def check_names(names: Names, language: str) -> Iterator[Problem]:
         yield Problem("name", f"“{' '.join(latin_new[:4])}” is not in the source{instead}")
     elif names.new and (names.lost or (names.left_out and names.new_is_one and _looks_foreign(names, language))):
         yield Problem("name", f"“{' '.join(names.new[:4])}” instead of {', '.join(names.lost[:3]) or 'a name'}")
+    elif (
+        names.lost
+        and names.is_full
+        and (language in _NO_CAPITALS or names.opens_new)
+        and names.lost_share > (_FEW if names.length < _LONG else _FEW_OF_MANY)
+    ):
+        yield Problem("name", f"{', '.join(names.lost[:3])} is not in the translation")
+
+
+def _stands_for_lost(names: Names, language: str) -> bool:
+    """Return whether something must stand for a lost name: nothing is shortened, and a new name may open the sentence."""
+    share = _FEW if names.length < _LONG else _FEW_OF_MANY
+    return names.is_full and names.lost_share > share and (language in _NO_CAPITALS or names.opens_new)
 
 
 def _looks_foreign(names: Names, language: str) -> bool:

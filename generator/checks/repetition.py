@@ -11,6 +11,7 @@ _LONGEST = 30  # words of a phrase that is looked for again
 _SHORTEST_LETTERS = 8  # of a phrase of two words: bit by bit is no fault
 _SINGLE = 3  # times that one word alone must stand in a row
 _SHOWN = 8
+_GROUP = 3  # figures of a group of a number
 _SIGNS = ".,;:!?…\"'()[]{}-،؛؟۔"
 
 
@@ -54,7 +55,9 @@ def find_loop(words: Sequence[str]) -> tuple[list[str], int] | None:
 
 
 def _is_slight(phrase: Sequence[str]) -> bool:
-    """Return whether a phrase is of two words that are as short as those of bit by bit."""
+    """Return whether a phrase is of two words as short as in bit by bit, or of groups of one number: 999 999 999."""
+    if all(len(word) == _GROUP and word.isdecimal() for word in phrase):
+        return True
     return len(phrase) == 2 and sum(map(len, phrase)) < _SHORTEST_LETTERS  # noqa: PLR2004 - a phrase of two words
 
 

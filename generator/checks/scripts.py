@@ -73,6 +73,13 @@ _RIVALS = {
     "pl": (),
     "ru": (),
 }
+_CYRILLIC_OR_GREEK = "\u0370-\u052f"
+_LATIN_LETTERS = "A-Za-z\u00c0-\u024f"
+# A letter of one beside a letter of the other, with no sign between.
+_TWO_SCRIPTS = re.compile(
+    rf"(?<=[{_LATIN_LETTERS}])[{_CYRILLIC_OR_GREEK}]|(?<=[{_CYRILLIC_OR_GREEK}])[{_LATIN_LETTERS}]"
+)
+_WORD_AROUND = 20  # letters before and after that are shown
 _NAMES = {
     "ar": "Arabic",
     "fa": "Persian",
@@ -126,7 +133,17 @@ def check_script(source: Reading, target: Reading, language: str) -> Iterator[Pr
     for script, count in there.items():
         if script not in (own, "Latin", "other") and count >= _STRAY and not here[script]:
             yield Problem("script", f"{script} letters in the translation")
+    yield from _mixed(source, target)
     yield from _language(target, language)
+
+
+def _mixed(source: Reading, target: Reading) -> Iterator[Problem]:
+    """Yield a word whose letters look alike and are of two scripts: Latin "a" in a Cyrillic word."""
+    if not target.text.isascii() and (found := _TWO_SCRIPTS.search(target.text)):
+        before = re.split(r"\W", target.text[max(found.start() - _WORD_AROUND, 0) : found.start()])[-1]
+        word = before + re.split(r"\W", target.text[found.start() : found.start() + _WORD_AROUND])[0]
+        if word not in source.text:
+            yield Problem("script", f"letters of two scripts in “{word}”")
 
 
 def _mostly_kept(source: Reading, target: Reading) -> bool:

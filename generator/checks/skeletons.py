@@ -57,10 +57,10 @@ _GROUPS = (
     (re.compile("x"), "ks"),
     (re.compile("igh|ough|augh"), "o"),
 )
-# What other languages of Latin script hear: Polish ch and Kurmanji x in Khartoum, Polish ck in Donetsk.
-_ELSEWHERE = (("ch", "k"), ("x", "k"), ("ck", "tsk"))
+# What others hear: Polish ch and Kurmanji x in Khartoum, Polish ck in Donetsk, Arabic ذ and س in Sotheby, ج in Eugenia.
+_ELSEWHERE = (("ch", "k"), ("x", "k"), ("ck", "tsk"), ("th", "s"), ("g", "j"), ("j", "y"), ("ng", "n"))
 _ALLOWED = (0, 0, 0, 0.5, 1, 1, 2)  # differences that a skeleton of so many consonants bears
-_MIXED_UP = ("SK", "SJ", "KJ", "ST")  # classes that one language hears for the other
+_MIXED_UP = ("SK", "SJ", "KJ")  # classes that one language hears for the other
 _CLOSE = frozenset((pair[place], pair[1 - place]) for pair in _MIXED_UP for place in (0, 1))
 
 
@@ -69,7 +69,7 @@ def skeletons(word: str) -> tuple[str, ...]:
     """Return the classes of a folded word's consonants, doubled ones once; several where a letter is heard or silent.
 
     >>> skeletons("lukashenko"), skeletons("лукашенко"), skeletons("لوکاشنکو")
-    (('LKSNK',), ('LKSNK',), ('LKSNK',))
+    (('LKSNK',), ('LKSNK',), ('LKSNK', 'LBKSNKB'))
     >>> skeletons("iowa"), skeletons("айова")
     (('', 'B'), ('B',))
     """
@@ -79,6 +79,10 @@ def skeletons(word: str) -> tuple[str, ...]:
         found = [_single("".join(_CLASSES.get(char, "") for char in word))]
         if "х" in word or "г" in word:
             found.append(_single("".join("" if char in "хг" else _CLASSES.get(char, "") for char in word)))
+        if "و" in word[1:]:  # a vowel, or the v of Persian and the w of all
+            found.append(_single("".join("B" if char == "و" else _CLASSES.get(char, "") for char in word)))
+        if "ج" in word:  # Egypt writes g with it, the others j
+            found.append(found[0].replace("J", "K"))
         return tuple(dict.fromkeys(found))
     word = "".join(
         char for char in unicodedata.normalize("NFD", word.replace("ł", "l")) if not unicodedata.combining(char)

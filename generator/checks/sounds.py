@@ -10,6 +10,7 @@ from generator.checks.skeletons import alike, skeletons
 
 SHORTEST = 3  # letters of a name
 STEM = 4  # letters by which a word is known whatever its ending
+_VOWELS = frozenset("aeiouyäöüêîûáéíóúàèìòùâôåøæąęı")
 _TELLING = 3  # consonants by which a word is told
 
 
@@ -33,23 +34,34 @@ class Sounds:
         """Return whether a word stands here, in this script or another, with an ending or without."""
         if word in self.words or word[:STEM] in self.stems or (len(word) == SHORTEST and word in self.shorter):
             return True
+        if len(word) == STEM and word[-1] == "s" and word[:SHORTEST] in self.shorter:
+            return True  # an English plural: the Alps
         sought = skeletons(word)
         if self.strict:
-            return any(
-                len(one) >= _TELLING and (one in self._all() or one[:STEM] in self._all()) for one in sought
-            ) or self._misspelt(word)
+            return (
+                any(len(one) >= _TELLING and (one in self._all() or one[:STEM] in self._all()) for one in sought)
+                or self._misspelt(word)
+                or self._has_consonants(word)
+            )
+        if word[-1] == "s" and word[-2:] != "ss":
+            sought = (*sought, *skeletons(word[:-1]))  # an English plural: the Alps
         if not any(len(one) > 1 for one in sought):
             return True  # too little is heard to tell
         known = self._of_names()
         if not known.isdisjoint(sought):
             return True
         return any(
-            alike(one, other) or alike(other, one)
+            alike(one, other) or (_TELLING <= len(other) >= len(one) - 1 and alike(other, one))
             for one in sought
             if len(one) > 1
             for other in known
             if len(other) > 1
         )
+
+    def _has_consonants(self, word: str) -> bool:
+        """Return whether a word stands here with other vowels: Kurmanji writes Hedad for Haddad."""
+        sought = _consonants(word)
+        return len(sought) >= _TELLING and any(_consonants(other).startswith(sought) for other in self.words)
 
     def _misspelt(self, word: str) -> bool:
         """Return whether a word stands here but for one letter."""
@@ -57,7 +69,7 @@ class Sounds:
             return False
         word = _undoubled(word)
         return any(
-            other[0] == word[0] and abs(len(other) - len(word)) <= 1 and _one_letter_apart(word, other)
+            other[0] == word[0] and abs(len(other) - len(word)) <= 1 and one_letter_apart(word, other)
             for other in map(_undoubled, self.words)
         )
 
@@ -79,12 +91,17 @@ class Sounds:
 
 
 @lru_cache(maxsize=20_000)
+def _consonants(word: str) -> str:
+    return "".join(char for char in _undoubled(word) if char not in _VOWELS)
+
+
+@lru_cache(maxsize=20_000)
 def _undoubled(word: str) -> str:
     """Return a word with doubled letters once: Turkish writes Gazze for Gaza."""
     return "".join(char for place, char in enumerate(word) if not place or word[place - 1] != char)
 
 
-def _one_letter_apart(one: str, other: str) -> bool:
+def one_letter_apart(one: str, other: str) -> bool:
     """Return whether two words differ in one letter, or one letter is left out."""
     shared = 0
     while shared < min(len(one), len(other)) and one[shared] == other[shared]:

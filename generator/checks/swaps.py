@@ -131,6 +131,8 @@ def _took_each_others_part(one: Pair, other: Pair) -> bool:
     parts = _part(first), _part(second), _part(its), _part(others)
     if parts[0] == parts[1] or _fits(parts[0], parts[2]) or _fits(parts[1], parts[3]):
         return False
+    if _share_a_unit(first, second) or _share_a_unit(second, first):
+        return False
     crossed = _fits(parts[0], parts[3]) + _fits(parts[1], parts[2])
     against = _conflicts(parts[0], parts[2]) + _conflicts(parts[1], parts[3])
     if crossed and against:
@@ -142,6 +144,12 @@ def _took_each_others_part(one: Pair, other: Pair) -> bool:
     return "calendar" in (parts[0], parts[1]) and _lost_year(one if parts[0] == "calendar" else other)
 
 
+def _share_a_unit(one: Atom, other: Atom) -> bool:
+    """Return whether a unit that is said with one number may be meant for the other, too: 250,000 euros and 40,000."""
+    part = _part(one)
+    return part in _SETTLED and part in other.labels and not _part(other)
+
+
 def _lost_year(pair: Pair) -> bool:
     """Return whether a year has come to count something."""
     quantity = pair[1].quantity
@@ -151,8 +159,16 @@ def _lost_year(pair: Pair) -> bool:
 def _may_stand_for_each_other(one: Pair, other: Pair) -> bool:
     """Return whether two numbers play one part, or none that can be told: only then does their order say something."""
     (first, its), (second, others) = one, other
+    if _keeps_its_own(first, its, (second, others)) or _keeps_its_own(second, others, (first, its)):
+        return False
     same = _firm_part(first) == _firm_part(second)
     return same or not (_fits(_firm_part(first), _firm_part(its)) or _fits(_firm_part(second), _firm_part(others)))
+
+
+def _keeps_its_own(one: Atom, other: Atom, rest: Pair) -> bool:
+    """Return whether a number counts the same on both sides, and the numbers of `rest` nothing of the kind."""
+    counts = one.quantity.counts
+    return bool(counts) and counts == other.quantity.counts and not any(counts in atom.labels for atom in rest)
 
 
 def _firm_part(atom: Atom) -> str:

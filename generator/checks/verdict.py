@@ -9,10 +9,12 @@ from types import MappingProxyType
 from generator.checks.alignment import align
 from generator.checks.dates import check_dates
 from generator.checks.english import check_untranslated
-from generator.checks.extent import check_extent
+from generator.checks.extent import Kept, check_extent
 from generator.checks.form import check_characters, check_markup, check_punctuation
 from generator.checks.names import check_names, compare_names
+from generator.checks.number_words import check_number_words
 from generator.checks.numbers import check_numbers
+from generator.checks.places import check_places
 from generator.checks.problems import Problem, Verdict
 from generator.checks.quantities.reading import Reading, read
 from generator.checks.repetition import check_repetition
@@ -21,6 +23,7 @@ from generator.checks.terms import check_terms
 
 TARGETS = ("ar", "fa", "tr", "pl", "ru", "ckb", "kmr")
 _SENTENCE = 2000  # characters: what is longer is not kept
+_TAIL = 0.6  # of a source: what comes after is its end
 _NO_NAMES: Mapping[str, Sequence[str]] = MappingProxyType({})
 
 
@@ -50,14 +53,18 @@ def _read_source(source: str) -> Reading:
 def _problems(language: str, source: str, target: str, known: Mapping[str, Sequence[str]]) -> Iterator[Problem]:
     here = _read_source(source) if len(source) <= _SENTENCE else read(source, "en")
     there = read(target, language)
-    yield from check_numbers(align(here, there), here, there)
+    alignment = align(here, there)
+    yield from check_numbers(alignment, here, there)
+    yield from check_number_words(alignment, here, there)
     yield from check_dates(here, there)
     found = compare_names(here, there, language)
     yield from check_names(found, language)
+    yield from check_places(here, there, language)
     yield from check_terms(here, there, known)
     yield from check_untranslated(here, there, language)
     yield from check_repetition(source, target)
-    yield from check_extent(here, there, language, found.lost_share)
+    tail = any(one.quantity.start > _TAIL * len(source) for one, _ in alignment.pairs)
+    yield from check_extent(here, there, language, Kept(found.lost_share, tail))
     yield from check_script(here, there, language)
     yield from check_markup(source, target)
     yield from check_punctuation(source, target)

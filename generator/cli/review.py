@@ -20,7 +20,7 @@ from generator.model.reviews import Fate, Outcome
 from generator.model.units import State
 from generator.pipeline.catalogues import translated
 from generator.pipeline.content import read_project
-from generator.pipeline.reviews import Imported, Terms, sheet, take_back, write_sheet
+from generator.pipeline.reviews import Imported, Terms, sheet, take_back, write_replies, write_sheet
 from generator.reviewing.collecting import Choice
 from generator.reviewing.judging import Rules, Take
 
@@ -79,6 +79,9 @@ def export(code: str, stories: tuple[str, ...], states: str, out: Path | None, r
 @click.option("--reviewer", default="", help="Who reviewed; otherwise the name in the file.")
 @click.option("--take", type=click.Choice(("theirs", "ours")), help="What counts where a wording changed meanwhile.")
 @click.option("--choose", "chosen", multiple=True, metavar="SIDE", help="A side of a conflict, by its eight signs.")
+@click.option(
+    "--replies", type=click.Path(file_okay=False, path_type=Path), help="A folder for a text to each reviewer."
+)
 @click.option("--format", "style", type=click.Choice(("text", "json")), default="text", show_default=True)
 @_ROOT
 def bring_in(files: tuple[Path, ...], root: Path, style: str, **terms: Any) -> int:
@@ -93,11 +96,13 @@ def bring_in(files: tuple[Path, ...], root: Path, style: str, **terms: Any) -> i
     """
     project: Project = read_project(root)
     if stops(project.findings):
-        print_findings(project.findings)
+        print_findings(project.findings, style)
         return exit_code(project.findings)
     rules = Rules(Take(terms["take"] or ""), frozenset(terms["chosen"]))
     today = dt.datetime.now(tz=dt.UTC).date()
     done = take_back(root, project, files, Terms(today, terms["code"], terms["reviewer"], rules))
+    if terms["replies"]:
+        write_replies(terms["replies"], done)
     if style == "json":
         click.echo(json.dumps(_row(root, done), ensure_ascii=False, indent=2))
         return exit_code(done.findings)

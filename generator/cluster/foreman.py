@@ -150,12 +150,22 @@ class _Shift(Generic[Result]):
                     self._send(worker, number)
 
     def _next(self, worker: _Worker, fit: Sequence[_Worker]) -> int | None:
-        """Return the first order that the worker has not failed at, or that nobody else is there for."""
+        """Return the first order that is for the worker, whose turn it is.
+
+        One that was lost is done again by those with the fewest faults of all that have not failed at it; one that all
+        have failed at comes last.
+        """
+        last = None
         for number in self._waiting:
-            failed = {name for name, _ in self._tried[number]} if number in self._tried else set()
-            if worker.name not in failed or all(other.name in failed for other in fit):
+            if number not in self._tried:
                 return number
-        return None
+            failed = {name for name, _ in self._tried[number]}
+            others = [other for other in fit if other.name not in failed]
+            if not others:
+                last = number if last is None else last
+            elif worker in others and worker.faults == min(other.faults for other in others):
+                return number
+        return last
 
     def _send(self, worker: _Worker, number: int | None) -> None:
         if not worker.tickets:
@@ -181,6 +191,7 @@ class _Shift(Generic[Result]):
             if number is None:
                 self._refuse(worker, str(error), error.hint)
             else:
+                worker.faults += 1
                 self._fail(number, name, str(error))
                 self._blame(worker, str(error))
 
@@ -206,9 +217,11 @@ class _Shift(Generic[Result]):
         for worker in self._workers.values():
             if not worker.tickets or not self._is_late(worker) or self._sent[worker.tickets[0]][1] is None:
                 continue
-            self._take_back(worker, f"no reply in {self._limits.reply:.0f} seconds")
+            reason = f"no reply in {self._limits.reply:.0f} seconds"
+            worker.faults += 1
             worker.welcomed.clear()
-            self._blame(worker, f"no reply in {self._limits.reply:.0f} seconds")
+            self._take_back(worker, reason)
+            self._blame(worker, reason)
 
     def _take_back(self, worker: _Worker, reason: str) -> None:
         """Have a worker's orders done by others: the first one failed, the others never began."""
@@ -221,15 +234,23 @@ class _Shift(Generic[Result]):
             self._fail(numbers[0], worker.name, reason)
 
     def _fail(self, number: int, name: str, reason: str) -> None:
-        self._tried[number].append((name, reason))
-        if len(self._tried[number]) < self._limits.tries:
+        """Have an order done again, or give it up when everybody has failed at it."""
+        tried = self._tried[number]
+        tried.append((name, reason))
+        names = {worker for worker, _ in tried}
+        everywhere = len(names) > 1 and all(worker.name in names for worker in self._fit())
+        if len(tried) < self._limits.tries and not everywhere:
             self._waiting.appendleft(number)
+            self._tell(f"the worker {name} has lost a batch, which is done again: {reason}", "")
             return
-        told = dict.fromkeys(f"{worker}: {why}" for worker, why in self._tried[number])
+        if len(names) > 1:  # it was the order's fault, and not theirs
+            for worker, _ in tried:
+                if known := self._workers.get(worker):
+                    known.faults = max(0, known.faults - 1)
+        told = dict.fromkeys(f"{worker}: {why}" for worker, why in tried)
         self._done.append(Delivery(number, None, tuple(told)))
 
     def _blame(self, worker: _Worker, reason: str) -> None:
-        worker.faults += 1
         if worker.faults >= self._limits.faults:
             self._refuse(worker, f"{worker.faults} faults, the last one: {reason}", "")
 

@@ -64,8 +64,7 @@ def connect(access: Access) -> Iterator[DaskFloor]:
             f"Dask is not installed ({error})", hint="install the extra `cluster`: pip install 'polybrief[cluster]'"
         ) from error
     if not os.environ.get("POLYBRIEF_DEBUG"):
-        for name in ("distributed", "tornado", "asyncio"):  # what matters of their messages is told as a finding
-            logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+        _silence()
     security = _security(distributed.Security, access)
     with warnings.catch_warnings(), _thread() as loop:
         warnings.simplefilter("ignore")  # other versions of Dask: the versions that matter are compared by the foreman
@@ -74,6 +73,13 @@ def connect(access: Access) -> Iterator[DaskFloor]:
             yield floor
         finally:
             floor.close()
+
+
+def _silence() -> None:
+    """Keep the logs of Dask and what it stands on from the terminal: what matters of them is told as a finding."""
+    for name in ("distributed", "tornado", "asyncio", *logging.root.manager.loggerDict):
+        if name.partition(".")[0] in ("distributed", "tornado", "asyncio"):
+            logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from generator.model.editions import BriefingLink, MonthView, TermView
 from generator.model.facts import Briefing
 from generator.model.terms import Term
 from generator.model.values import Date
+from generator.wording.alphabets import order
 
 _LATEST_USES = 5
 
@@ -36,17 +37,17 @@ class Lists:
             yield MonthView(f"month_{date}", date_insert(self.voice, date).text, tuple(links))
 
     def terms(self) -> Iterator[TermView]:
-        """Yield the entries of the glossary in the alphabetical order of their names, as far as code points give it."""
+        """Yield the entries of the glossary in the alphabetical order of their names."""
         used = self._used_in()
         views = [self._term(term, used.get(term.id, [])) for term in self.voice.project.termbase]
-        yield from sorted(views, key=lambda view: (view.name.bare.casefold(), view.id))
+        yield from sorted(views, key=lambda view: (order(view.name.bare, self.voice.code), view.id))
 
     def _term(self, term: Term, used_in: list[BriefingLink]) -> TermView:
         code, forms = self.voice.forms(term.id)
         return TermView(
             term.id,
             term.kind,
-            self.voice.plain(forms.name, code),
+            self.voice.name_phrase(term.id),
             "" if self.voice.code == "en" else term.forms["en"].name,
             self.voice.plain(forms.role, code) if forms.role else None,
             self.voice.plain(forms.description, code) if forms.description else None,

@@ -23,6 +23,7 @@ from generator.wording import furniture
 from generator.wording.extraction import DOCUMENTS, key_of
 from generator.wording.formatting import Formatter
 
+_LATIN = re.compile("[A-Za-z]")
 _ISO_DAY = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCII)
 
 
@@ -168,12 +169,18 @@ class Voice:
     def name(self, term_id: str) -> Insert:
         """Return a term's name as an insert."""
         code, forms = self.forms(term_id)
-        return Insert(forms.name, term_id, InsertKind.NAME, "" if code == self.code else code)
+        spoken = self._spoken(forms.name, code)
+        return Insert(forms.name, term_id, InsertKind.NAME, "" if spoken == self.code else spoken)
 
     def name_phrase(self, term_id: str) -> Phrase:
         """Return a term's name as a phrase of its own."""
         code, forms = self.forms(term_id)
-        return self.plain(forms.name, code)
+        return self.plain(forms.name, self._spoken(forms.name, code))
+
+    def _spoken(self, name: str, code: str) -> str:
+        """Return the language of a name's form: English where it keeps its Latin letters among others, as newspapers do."""
+        is_foreign = self.project.settings.languages[code].script != "Latn" and _LATIN.search(name)
+        return "en" if is_foreign and name.isascii() else code
 
     def role(self, term_id: str) -> Phrase | None:
         """Return a term's role, None where it has none."""

@@ -107,7 +107,8 @@ class Form:
 class Item:
     """A sentence to be looked at.
 
-    `key` is short, stable and the same in every export (a digest of catalogue, context and msgid). `base` is a digest of
+    `key` is short, stable and the same in every export (a digest of language, catalogue, context and
+    msgid). `base` is a digest of
     the wording and its record as exported: an answer to an item whose catalogue entry has another digest today is a
     conflict. `old_source` is the sentence that a stale wording was made for. `remarks` are findings of checks in plain
     words.

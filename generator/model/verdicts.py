@@ -22,6 +22,7 @@ UNIT_CODES: Mapping[str, Severity] = {
             "hedge-lost",
             "negation-lost",
             "saying-raised",
+            "attribution-lost",
             "name-forbidden",
         ),
         Severity.ERROR,

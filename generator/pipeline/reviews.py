@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,7 +16,7 @@ from generator.model.project import Project
 from generator.model.reviews import Outcome, Returned, Sheet
 from generator.pipeline.catalogues import catalogue_path, known_names, translated, units_of
 from generator.pipeline.places import places
-from generator.reviewing import answers, comma_separated, form, portable, spreadsheet, tabled
+from generator.reviewing import answers, comma_separated, form, portable, replies, spreadsheet, tabled
 from generator.reviewing.collecting import Choice, Collector, Current, currents
 from generator.reviewing.judging import Judge, Rules
 from generator.reviewing.table import Table
@@ -23,6 +24,8 @@ from generator.reviewing.table import Table
 KINDS = (".json", ".po", ".xlsx", ".xlsm", ".csv", ".tsv")
 _MOST_BYTES = 32 * 1024 * 1024
 _NO_RULES = Rules()
+_NO_NAME = re.compile(r"[\W_]+")  # what the name of a file had better not hold
+_LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,18 @@ def take_back(root: Path, project: Project, given: Iterable[Path], terms: Terms)
     return Imported(tuple(outcomes), tuple(changed), tuple(in_order(findings)))
 
 
+def write_replies(folder: Path, done: Imported) -> list[Path]:
+    """Write what each reviewer is told and return the files; raises OSError where the disk refuses."""
+    written: dict[Path, str] = {}
+    for who, text in replies.replies(done.outcomes).items():
+        name = _NO_NAME.sub("-", who).strip("-")[:_LONGEST] or "nobody"
+        path = folder / f"reply-{name}.txt"
+        written[path] = written.get(path, "") + text  # two names may differ in signs only
+    for path, text in written.items():
+        writing.write(path, text)
+    return [*written]
+
+
 def _files(given: Iterable[Path]) -> Iterator[Path]:
     """Yield the files, and those of a kind that can be read in the folders, sorted."""
     for path in given:
@@ -123,7 +138,12 @@ class _Reader:
             message = f"it has {size} bytes; a file of answers has at most {_MOST_BYTES}" if size else "it is empty"
             self._fault("review-file", path, message, "send the file that was saved")
             return None
+        before = len(self.findings)
         file = self._read(path)
+        name = path.as_posix()
+        self.findings[before:] = [
+            replace(found, position=replace(found.position, path=name)) for found in self.findings[before:]
+        ]
         if file is None:
             return None
         if file.language not in self.languages:
@@ -131,14 +151,14 @@ class _Reader:
             self._fault("review-language", path, f"the site has no language {file.language!r}", hint)
             return None
         reviewer = " ".join((self.terms.reviewer or file.reviewer).split())
-        return replace(file, reviewer=reviewer, on=_day(file.on, self.terms.today))
+        return replace(file, path=name, reviewer=reviewer, on=_day(file.on, self.terms.today))
 
     def _read(self, path: Path) -> Returned | None:
         match path.suffix.lower():
             case ".json":
                 file, found = answers.read(path)
             case ".po":
-                code = self.terms.code or portable.language_of(path)
+                code = portable.language_of(path) or self.terms.code
                 if code not in self.languages:
                     return Returned(path.name, code, "", "", "", ())
                 file, found = portable.read(path, self.languages[code], self.terms.today.isoformat())
@@ -165,7 +185,7 @@ class _Reader:
         return file
 
     def _fault(self, code: str, path: Path, message: str, hint: str) -> None:
-        self.findings.append(Finding(code, message, Position(path.name), hint, Severity.ERROR))
+        self.findings.append(Finding(code, message, Position(path.as_posix()), hint, Severity.ERROR))
 
 
 def _day(text: str, today: dt.date) -> str:
@@ -177,8 +197,10 @@ def _day(text: str, today: dt.date) -> str:
 
 
 def _currents(project: Project, language: Language) -> dict[str, Current]:
+    """Return every unit as it stands today, with the suggestion that a changed sentence hands on."""
     units = units_of(project, language)
-    return currents({name: project.catalogues[language.code, name] for name in units}, units)
+    catalogues = {name: writing.update(project.catalogues[language.code, name], each) for name, each in units.items()}
+    return currents(catalogues, units)
 
 
 def _write(root: Path, project: Project, language: Language, judge: Judge) -> Iterable[Path]:

@@ -14,6 +14,8 @@ from generator.readback.record import Shown
 from generator.readback.sentences import sentence
 from generator.readback.series import over_time
 
+_BETWEEN = "·"  # stands between the parts of a speaker's line
+
 
 def home(reader: Reader, element: Element, shown: Shown) -> Iterator[str]:
     """Yield where a fact with its anchor differs from its file: everything that it has must be there."""
@@ -106,6 +108,9 @@ def _speaker(reader: Reader, line: Element, fact: Mapping[str, Any]) -> Iterator
     wanted += [reader.labels(f"channel.{said['channel']}")] if "channel" in said else []
     wanted += [(role,) for role in (record.role(said["who"], code),) if role]
     wanted += [(record.name(said["via"], code),)] if said.get("via") else []
+    parts = len(wanted) + ("on" in said)
+    if text.count(_BETWEEN) + 1 != parts:
+        yield f"the speaker's line reads {text!r}, it has {text.count(_BETWEEN) + 1} parts instead of {parts}"
     for choices in wanted:
         if choices and not any(choice in text for choice in choices):
             yield f"the speaker's line reads {text!r}, the facts say {choices[0]!r}"
@@ -176,7 +181,7 @@ def _accounts(reader: Reader, element: Element, fact: Mapping[str, Any], account
 
 
 def _notes(reader: Reader, element: Element, shown: Shown) -> Iterator[str]:
-    """Compare what became of the fact: each thing that was corrected, with the day, and what is newer."""
+    """Compare what became of the fact: each thing that was corrected, with the day and the reason, and what is newer."""
     fact = shown.fact
     wanted = [
         (expected.day(correction["on"]), line)
@@ -186,6 +191,10 @@ def _notes(reader: Reader, element: Element, shown: Shown) -> Iterator[str]:
     if newer := reader.record.updates.get((shown.briefing, fact["id"])):
         wanted.append((date_of(reader.record.briefings[newer.briefing]), _newer(reader, fact, newer.fact)))
     notes = places.of_class(element, places.NOTE)
+    for correction in corrections(fact):
+        reasons = reader.labels(f"reason.{correction['why']}")
+        if not any(reason in note.text() for note in notes for reason in reasons):
+            yield f"the reason of the correction is not shown; the facts say {reasons[0]!r}"
     if len(notes) != len(wanted):
         yield f"{len(notes)} notes on what changed, the facts give {len(wanted)}"
         return

@@ -6,11 +6,12 @@ Every value on a page is looked at: one that belongs to no fact must at least sh
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
-from generator.readback import elements, expected, places
+from generator.readback import elements, expected, graphics, places
 from generator.readback.elements import Element
 from generator.readback.expected import Expected
 from generator.readback.facts import change, home, mention
@@ -39,7 +40,7 @@ def differences(reader: Reader) -> Iterator[str]:
     for element in tuple(reader.page.elements):
         if "pb-" in element.raw or "id=" in element.raw:
             yield from _element(reader, element, homes)
-    for fact in reader.record.facts.get(reader.path, {}):
+    for fact in (*reader.record.facts.get(reader.path, {}), *reader.record.withdrawn(reader.path)):
         if homes[fact] != 1:
             yield f"{reader.path}#{fact}: shown {homes[fact]} times with its anchor, not once"
     for element in reader.page.elements:
@@ -55,7 +56,10 @@ def _element(reader: Reader, element: Element, homes: Counter[str]) -> Iterator[
     if anchor in facts:
         homes[anchor] += 1
         yield from _located(facts[anchor], home(reader, element, facts[anchor]))
-    elif facts and not places.HOMES.isdisjoint(classes) and anchor not in _withdrawn(reader):
+    elif facts and anchor in (withdrawn := reader.record.withdrawn(reader.path)):
+        homes[anchor] += 1
+        yield from (f"{reader.path}#{anchor}: {fault}" for fault in _gap(reader, element, withdrawn[anchor]))
+    elif facts and not places.HOMES.isdisjoint(classes):
         yield f"{reader.path}#{anchor}: the facts have no such fact"
     for name in classes & _JUDGED:
         if name in _LINKED:
@@ -66,8 +70,34 @@ def _element(reader: Reader, element: Element, homes: Counter[str]) -> Iterator[
         yield from (f"{reader.path or '.'}: {fault}" for fault in _anchored(reader, element, anchor))
 
 
-def _withdrawn(reader: Reader) -> set[str]:
-    return {one["fact"] for one in reader.record.briefings[reader.path].get("withdrawn", ())}
+def _gone(reader: Reader, element: Element) -> Iterator[str]:
+    """Compare an entry of a list for a fact that is withdrawn."""
+    path, anchor = reader.target(element)
+    withdrawn = reader.record.withdrawn(path).get(anchor)
+    if withdrawn is None:
+        yield f"an entry for a fact that is not withdrawn: {element.text()!r}"
+    else:
+        yield from _gap(reader, element, withdrawn)
+
+
+def _gap(reader: Reader, element: Element, withdrawn: Mapping[str, Any]) -> Iterator[str]:
+    """Compare what tells of a withdrawn fact with the day and the reason of its withdrawal."""
+    shown = places.values(element)
+    yield from reader.values(shown, [expected.day(withdrawn["on"])] * max(len(shown), 1), "day of the withdrawal")
+    labels = reader.labels(f"reason.{withdrawn['why']}")
+    if labels and not any(label in element.text() for label in labels):
+        yield f"the gap reads {element.text()!r}, the reason is {labels[0]!r}"
+
+
+def _strip(reader: Reader, element: Element) -> Iterator[str]:
+    """Compare a graphic with the figure it belongs to, or with the timeline below it."""
+    home_element = places.home_of(element)
+    if home_element is None:
+        yield from graphics.timeline_strip(element)
+        return
+    anchor = home_element.attributes.get("id", "")
+    if shown := reader.record.facts.get(reader.path, {}).get(anchor):
+        yield from _located(shown, graphics.figure_strip(reader, element, shown))
 
 
 def _located(shown: Shown, faults: Iterator[str]) -> Iterator[str]:
@@ -184,5 +214,8 @@ _PARTS = {
     places.MOMENT: _moment,
     places.SPEAKER_NAME: _speaker,
     places.GLOSSARY: _glossary,
+    places.FIRMNESS: graphics.firmness,
+    places.STRIP: _strip,
+    places.GONE: _gone,
 }
 _JUDGED = frozenset({*_LINKED, *_PARTS})

@@ -15,12 +15,12 @@ HOMES = frozenset({"pb-fact", CARD})
 SENTENCE, BY, META, NOTE, DATE = "pb-sentence", "pb-by", "pb-meta", "pb-note", "pb-date"
 REFS, VALUE, ACCOUNTS, DIFFERENCE, MOMENT = "pb-refs", "pb-value", "pb-accounts", "pb-difference", "pb-moment"
 MENTION, CHANGE, BRIEFING, BRIEFING_TITLE = "pb-mention", "pb-change", "pb-briefing", "pb-briefing-title"
-SERIES = "pb-series"
+FIRMNESS, STRIP, GONE, SERIES = "pb-firmness", "pb-strip", "pb-gone", "pb-series"
 SPEAKER_NAME, AS_OF, STATE, GLOSSARY = "pb-speaker-name", "pb-as-of", "pb-state", "pb-glossary"
 # What stands in a sentence's paragraph and is none of its words.
 ASIDE = frozenset({STATE, "pb-label"})
 SOURCE_ANCHOR, MONTH_ANCHOR, TITLE_ANCHOR = "source_", "month_", "on_title"
-_STANDING = "pb-standing--"
+_STANDING, _STATE = "pb-standing--", "pb-state--"
 _ATTRIBUTES = {"data": "value", "time": "datetime"}
 
 
@@ -59,6 +59,22 @@ def language(element: Element, default: str) -> str:
         if "lang" in one.raw and (code := one.attributes.get("lang")):
             return code
     return default
+
+
+def home_of(element: Element) -> Element | None:
+    """Return the fact's home that an element stands in."""
+    return next((outer for outer in element.around() if not HOMES.isdisjoint(outer.classes)), None)
+
+
+def states(element: Element) -> list[str]:
+    """Return the states that are shown inside, as the words of their classes."""
+    return [
+        name.removeprefix(_STATE)
+        for inner in element.inside()
+        if STATE in inner.raw
+        for name in inner.classes
+        if name.startswith(_STATE)
+    ]
 
 
 def target(href: str, path: str) -> tuple[str, str] | None:

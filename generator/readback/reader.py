@@ -79,10 +79,15 @@ class Reader:
 
     def linked(self, element: Element) -> Shown | None:
         """Return the fact that the first link inside leads to."""
+        path, anchor = self.target(element)
+        return self.record.facts.get(path, {}).get(anchor)
+
+    def target(self, element: Element) -> tuple[str, str]:
+        """Return the page and anchor that the first link inside leads to, empty where none does."""
         for inner in element.inside():
             if inner.tag == "a" and (found := places.target(inner.attributes.get("href", ""), self.path)):
-                return self.record.facts.get(found[0], {}).get(found[1])
-        return None
+                return found
+        return "", ""
 
 
 def figures(values: Mapping[str, Mapping[str, Any]]) -> list[Amount]:

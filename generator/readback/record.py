@@ -15,6 +15,7 @@ import yaml
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # makes texts, lists and mappings only
 _SITE = "site"
+_OF_MACHINES = ("machine", "stale")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class Record:
     """Everything that pages are compared with.
 
     `briefings` are the facts files by path, `facts` the facts by path and id. `names` has the termbase's forms by
-    language and id; `wordings` every wording by language, story and English; `labels` the site's texts by language.
+    language and id; `wordings` every wording by language, story and English, `states` who has looked at it; `labels` the
+    site's texts by language.
     """
 
     languages: Mapping[str, Mapping[str, Any]]
@@ -44,6 +46,7 @@ class Record:
     wordings: Mapping[tuple[str, str], Mapping[str, tuple[str, ...]]]
     facts: Mapping[str, Mapping[str, Shown]] = field(default_factory=dict)
     updates: Mapping[tuple[str, str], Shown] = field(default_factory=dict)
+    states: Mapping[tuple[str, str], Mapping[str, str]] = field(default_factory=dict)
 
     def earlier(self, shown: Shown) -> Shown | None:
         """Return what an update is held against: the fact that it names, else that of its id in the briefing before."""
@@ -78,6 +81,16 @@ class Record:
         known = self.wordings.get((code, story), {})
         return tuple(wording for english in (*forms, *earlier) for wording in known.get(str(english), ()))
 
+    def withdrawn(self, path: str) -> dict[str, Mapping[str, Any]]:
+        """Return the facts that a briefing no longer states, by their ids."""
+        return {str(one["fact"]): one for one in self.briefings.get(path, {}).get("withdrawn", ())}
+
+    def state(self, story: str, says: object, code: str) -> str:
+        """Return who has looked at the wording of an English sentence, empty where it has none of its own."""
+        forms = tuple(says.values()) if isinstance(says, Mapping) else (says,)
+        known = self.states.get((code, story), {})
+        return next((known[str(english)] for english in forms if str(english) in known), "")
+
 
 def gather(root: Path) -> Record:
     """Read everything below a project's folder."""
@@ -91,8 +104,11 @@ def gather(root: Path) -> Record:
         for target, _, old in [shown.fact.get("updates", "").rpartition("/")]
         if old
     }
-    labels, wordings = _catalogues(root, settings)
-    return Record(settings, briefings, _names(root, settings), labels, wordings, facts, updates)
+    entries = _entries(root, settings)
+    labels = _labels(settings, entries)
+    wordings = {key: {entry.msgid: tuple(_forms(entry)) for entry in found} for key, found in entries.items()}
+    states = {key: {entry.msgid: _state(entry) for entry in found} for key, found in entries.items()}
+    return Record(settings, briefings, _names(root, settings), labels, wordings, facts, updates, states)
 
 
 def _yaml(path: Path) -> Any:
@@ -107,25 +123,35 @@ def _names(root: Path, codes: Iterable[str]) -> dict[str, Mapping[str, Mapping[s
     return names
 
 
-def _catalogues(
-    root: Path, codes: Iterable[str]
-) -> tuple[dict[str, dict[str, tuple[str, ...]]], dict[tuple[str, str], dict[str, tuple[str, ...]]]]:
-    """Return the site's texts by language, each with the English that may stand in for it, and the sentences."""
-    wordings: dict[tuple[str, str], dict[str, tuple[str, ...]]] = {}
+def _entries(root: Path, codes: Iterable[str]) -> dict[tuple[str, str], list[polib.POEntry]]:
+    """Return the entries of every catalogue by language and file."""
+    return {
+        (code, path.stem): [entry for entry in polib.pofile(str(path), wrapwidth=0) if not entry.obsolete]
+        for code in codes
+        for path in sorted((root / "translations" / code).glob("*.po"))
+    }
+
+
+def _labels(
+    codes: Iterable[str], entries: Mapping[tuple[str, str], list[polib.POEntry]]
+) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Return the site's texts by language, each with the English that may stand in for it."""
     labels: dict[str, dict[str, tuple[str, ...]]] = {code: {} for code in codes}
-    for code in codes:
-        for path in sorted((root / "translations" / code).glob("*.po")):
-            entries = [entry for entry in polib.pofile(str(path), wrapwidth=0) if not entry.obsolete]
-            if path.stem == _SITE:
-                for entry in entries:
-                    labels[code][entry.msgctxt] = tuple(_forms(entry)) or (entry.msgid,)
-                    labels["en"][entry.msgctxt] = (entry.msgid,)
-            else:
-                wordings[code, path.stem] = {entry.msgid: tuple(_forms(entry)) for entry in entries}
+    for (code, file), found in entries.items():
+        for entry in found if file == _SITE else ():
+            labels[code][entry.msgctxt] = tuple(_forms(entry)) or (entry.msgid,)
+            labels["en"][entry.msgctxt] = (entry.msgid,)
     for texts in labels.values():
         for context, english in labels["en"].items():
             texts[context] = tuple(dict.fromkeys((*texts.get(context, ()), *english)))
-    return labels, wordings
+    return labels
+
+
+def _state(entry: polib.POEntry) -> str:
+    """Return who has looked at a wording; what is not marked fuzzy is a person's, whatever else is said of it."""
+    lines = (line.partition(":") for line in entry.tcomment.splitlines())
+    state = next((value.strip() for name, _, value in lines if name.strip() == "state"), "")
+    return "draft" if state in _OF_MACHINES and not entry.fuzzy else state
 
 
 def _forms(entry: polib.POEntry) -> Iterator[str]:

@@ -31,6 +31,20 @@ def sentence(reader: Reader, paragraph: Element, shown: Shown) -> Iterator[str]:
     text = _text(paragraph, slots)
     if text not in _wordings(reader, shown, language):
         yield f"not a wording of this fact: {text!r}"
+    yield from _state(reader, paragraph, shown, language)
+
+
+def _state(reader: Reader, paragraph: Element, shown: Shown, language: str) -> Iterator[str]:
+    """Yield where the mark beside a sentence does not say who has looked at its wording."""
+    if reader.code == "en":
+        return
+    wanted = (
+        "fallback"
+        if language != reader.code
+        else reader.record.state(shown.briefing.split("/")[0], shown.fact["says"], language)
+    )
+    if wanted and (found := places.states(paragraph)) != [wanted]:
+        yield f"the sentence is marked as {', '.join(found) or 'nothing'}, it is {wanted!r}"
 
 
 def title(reader: Reader, element: Element, briefing: str) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.findings import Position
@@ -52,14 +52,22 @@ class Opinion:
         return any(answer.base == current.base for _, answer in self.given)
 
     def stands(self, current: Current) -> bool:
-        """Tell whether the catalogue says so already."""
+        """Tell whether the catalogue says so already, or that somebody chose another side of a conflict."""
         now = current.translation
+        if current.entry and set(self.aside()) <= set(current.entry.notes):
+            return True
         if now is None or current.entry is None:
             return False
         if self.is_bad:
             return now.record.state is State.STALE and set(self.remarks()) <= set(current.entry.notes)
         is_reviewed = now.record.state is State.REVIEWED and now.forms == self.wording
         return is_reviewed and (now.record.by == self.who or not self.is_of(current))
+
+    def aside(self) -> Iterator[str]:
+        """Yield the notes that keep what each reviewer wanted, where another side was chosen."""
+        for file, answer in self.given:
+            said = "bad" if self.is_bad else " | ".join(answer.wording)
+            yield f"not taken ({', '.join(filter(None, (file.reviewer, file.on)))}): {said}"
 
     def remarks(self) -> Iterator[str]:
         """Yield the notes that keep what each reviewer said beside the wording."""
@@ -77,8 +85,7 @@ def accepted(current: Current, opinion: Opinion) -> Entry:
     A bad wording stays as a stale one, which no reader sees. Waivers count for the wording that they were given for.
     """
     now = current.translation
-    entry = current.entry or Entry(current.unit, None, Position(opinion.given[0][0].path))
-    entry = replace(entry, unit=current.unit)
+    entry = entry_of(current, opinion.given[0][0].path)
     remarks = tuple(remark for remark in dict.fromkeys(opinion.remarks()) if remark not in entry.notes)
     if opinion.is_bad:
         if now is None:
@@ -95,6 +102,17 @@ def accepted(current: Current, opinion: Opinion) -> Entry:
     waived = tuple(f"was waived: {code} {why}" for code, why in now.record.waivers.items()) if now else ()
     entry = reworded(entry, new)
     return replace(entry, notes=(*entry.notes, *remarks, *waived))
+
+
+def set_aside(entry: Entry, opinions: Iterable[Opinion]) -> Entry:
+    """Return the entry with notes of what was not chosen."""
+    notes = dict.fromkeys(note for opinion in opinions for note in opinion.aside())
+    return replace(entry, notes=(*entry.notes, *(note for note in notes if note not in entry.notes)))
+
+
+def entry_of(current: Current, path: str) -> Entry:
+    """Return today's entry of a unit, an empty one where there is none; `path` is the file that asks for it."""
+    return replace(current.entry or Entry(current.unit, None, Position(path)), unit=current.unit)
 
 
 def _before(now: Translation) -> Sequence[str]:

@@ -34,8 +34,9 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Current:
-    """A unit as it stands today: its catalogue, and its entry there."""
+    """A unit as it stands today in a language: its catalogue, and its entry there."""
 
+    language: str
     catalogue: str
     unit: Unit
     entry: Entry | None
@@ -53,7 +54,7 @@ class Current:
     @property
     def key(self) -> str:
         """Return what names the unit in every export: 16 hexadecimal digits."""
-        return digest(self.catalogue, self.unit.key.context, self.unit.key.source)
+        return digest(self.language, self.catalogue, self.unit.key.context, self.unit.key.source)
 
     @property
     def base(self) -> str:
@@ -75,7 +76,9 @@ def digest(*parts: str) -> str:
 def currents(catalogues: Mapping[str, Catalogue], units: Mapping[str, Iterable[Unit]]) -> dict[str, Current]:
     """Return every unit of a language by its key, in the order of the site; `catalogues` are by name."""
     found = (
-        Current(name, unit, catalogues[name].entries.get(unit.key)) for name, each in units.items() for unit in each
+        Current(catalogues[name].language, name, unit, catalogues[name].entries.get(unit.key))
+        for name, each in units.items()
+        for unit in each
     )
     return {current.key: current for current in found}
 

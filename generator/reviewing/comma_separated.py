@@ -39,7 +39,7 @@ def text(sheet: Sheet) -> str:
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerows([neutral(cell) for cell in row] for row in head(sheet))
     writer.writerow(Column)
-    writer.writerows([neutral(row[column]) for column in Column] for _, _, row in body(sheet))
+    writer.writerows([neutral(row[column]) for column in Column] for row in body(sheet))
     return out.getvalue()
 
 

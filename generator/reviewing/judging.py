@@ -16,7 +16,7 @@ from generator.model.catalogues import Entry
 from generator.model.locales import Language
 from generator.model.reviews import Answer, Decision, Fate, Outcome, Returned, Side
 from generator.reviewing import cleaning
-from generator.reviewing.accepting import Opinion, accepted
+from generator.reviewing.accepting import Opinion, accepted, entry_of, set_aside
 from generator.reviewing.collecting import Current, digest
 from generator.reviewing.plain import plain
 
@@ -73,6 +73,7 @@ class Judge:
             if file.answers and not file.reviewer:
                 message = f"it does not say who reviewed: its {len(file.answers)} answers were not taken"
                 self._tell("review-reviewer", Position(file.path), message, "give --reviewer NAME")
+                self._nobody(file)
                 continue
             for answer in file.answers:
                 key = answer.key or by_source.get(answer.source, "")
@@ -84,6 +85,12 @@ class Judge:
                     self._unknown(file, answer)
         for key, given in answers.items():
             self._settle(self.known[key], _opinions(given))
+
+    def _nobody(self, file: Returned) -> None:
+        for answer in file.answers:
+            current = self.known.get(answer.key)
+            source = current.unit.key.source if current else answer.source
+            self._end(Fate.REFUSED, source, Opinion(((file, answer),)), ("The file does not say who reviewed.",))
 
     @staticmethod
     def _is_new(current: Current, answer: Answer) -> bool:
@@ -113,22 +120,31 @@ class Judge:
         if not fresh:
             self._end(Fate.UNCHANGED, current.unit.key.source, opinions[0])
             return
+        fresh = [opinion for opinion in fresh if not self._is_refused(current, opinion)]
+        if not fresh:
+            return
         sides = [_side(current, None), *(_side(current, opinion) for opinion in fresh)]
         chosen = [side for side in sides if side.choice in self.rules.chosen]
         if len(chosen) == 1:
             self.settled.add(chosen[0].choice)
-            at = sides.index(chosen[0]) - 1
-            if at < 0:
-                self._end(Fate.UNCHANGED, current.unit.key.source, fresh[0])
-            else:
-                self._accept(current, fresh[at])
-            return
-        if len(fresh) == 1 and (self._agrees(current, fresh[0]) or self.rules.take is Take.THEIRS):
+            self._choose(current, fresh, sides.index(chosen[0]) - 1)
+        elif len(fresh) == 1 and (self._agrees(current, fresh[0]) or self.rules.take is Take.THEIRS):
             self._accept(current, fresh[0])
         elif self.rules.take is Take.OURS:
-            self._end(Fate.UNCHANGED, current.unit.key.source, fresh[0])
+            self._choose(current, fresh, -1)
         else:
             self._conflict(current, fresh, tuple(sides))
+
+    def _choose(self, current: Current, opinions: list[Opinion], at: int) -> None:
+        """Record one of the opinions, or none where `at` is below zero; what was not chosen stays as a note."""
+        if at >= 0:
+            self._accept(current, opinions[at])
+            others = [opinion for opinion in opinions if opinion is not opinions[at]]
+        else:
+            self.accepted[current.key] = entry_of(current, opinions[0].given[0][0].path)
+            self._end(Fate.UNCHANGED, current.unit.key.source, opinions[0])
+            others = opinions
+        self.accepted[current.key] = set_aside(self.accepted[current.key], others)
 
     @staticmethod
     def _agrees(current: Current, opinion: Opinion) -> bool:
@@ -146,16 +162,20 @@ class Judge:
         )
         self._end(Fate.CONFLICT, current.unit.key.source, opinions[0], sides=sides)
 
+    def _is_refused(self, current: Current, opinion: Opinion) -> bool:
+        """Tell whether an opinion would lose a fact, and report why: such a one is no side of a conflict either."""
+        file, answer = opinion.given[0]
+        source, reasons = current.unit.key.source, [*self._refusals(current, opinion)]
+        for reason in reasons:
+            message = f"{source!r} was not taken from {opinion.who}: {reason} The wording: {_shown(opinion.wording)}"
+            self._tell("review-refused", _at(file, answer), message, "give the sentence back to the reviewer")
+        if reasons:
+            self._end(Fate.REFUSED, source, opinion, tuple(reasons))
+        return bool(reasons)
+
     def _accept(self, current: Current, opinion: Opinion) -> None:
         file, answer = opinion.given[0]
-        source = current.unit.key.source
-        if reasons := [*self._refusals(current, opinion)]:
-            for reason in reasons:
-                message = f"{source!r} was not taken from {opinion.who}: {reason} {_shown(opinion.wording)}"
-                self._tell("review-refused", _at(file, answer), message, "give the sentence back to the reviewer")
-            self._end(Fate.REFUSED, source, opinion, tuple(reasons))
-            return
-        entry = accepted(current, opinion)
+        source, entry = current.unit.key.source, accepted(current, opinion)
         looks = [] if opinion.is_bad else [*self._faults(current, entry, Severity.WARNING)]
         for look in looks:
             message = f"{source!r} was taken from {opinion.who}; have a look: {look} {_shown(opinion.wording)}"

@@ -1,13 +1,14 @@
 """A sheet as PO catalogues, for people who have a PO editor: a wording to be looked at is marked as fuzzy.
 
-Who takes the mark away calls the wording good; `# decision: bad` above an entry says that it must not be shown.
+Who takes the mark away calls the wording good; `# decision: bad` above an entry says that it must not be shown, and
+`# mqm: accuracy major` and `# comment: …` what was wrong with it.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import polib
@@ -16,7 +17,7 @@ from generator.findings import Finding, Severity
 from generator.memory import reading, records
 from generator.model.catalogues import Entry
 from generator.model.locales import Language
-from generator.model.reviews import Answer, Decision, Item, Returned, Sheet
+from generator.model.reviews import Answer, Category, Decision, Gravity, Item, Returned, Sheet, Verdict
 from generator.model.units import State
 from generator.reviewing import cleaning
 
@@ -121,19 +122,27 @@ def _answer(entry: Entry) -> tuple[Answer | None, list[Finding]]:
         hint = "take the file that was exported, and keep the comments above each entry"
         message = f"{entry.unit.key.source!r} has lost the comments that say which sentence it is"
         return None, [Finding("review-unmarked", message, entry.position, hint)]
-    where = str(entry.position.line)
     if fields.get("decision") == Decision.BAD:
-        return Answer(fields["key"], fields["base"], Decision.BAD, wording, where=where), []
+        return _decided(fields, Decision.BAD, wording, entry), []
     is_new = bool(wording) and _digest(wording) != fields["exported"]
     is_fuzzy = bool(entry.translation and records.is_fuzzy(entry.translation.record))
     if is_new and is_fuzzy:
-        message = f"the new wording of {entry.unit.key.source!r} is still marked as needing work: it was not taken"
+        message = f"the new wording of {entry.unit.key.source!r} is still marked as needing work: it was not taken: "
+        message += " | ".join(wording)
         hint = "take the fuzzy mark away when it is finished"
         return None, [Finding("review-undecided", message, entry.position, hint, Severity.WARNING)]
     if is_fuzzy or not wording or (not is_new and fields.get("was") == State.REVIEWED):
         return None, []
     decision = Decision.CHANGED if is_new else Decision.GOOD
-    return Answer(fields["key"], fields["base"], decision, wording, where=where), []
+    return _decided(fields, decision, wording, entry), []
+
+
+def _decided(fields: Mapping[str, str], decision: Decision, wording: tuple[str, ...], entry: Entry) -> Answer:
+    """Return an answer with what the comments `# mqm: accuracy major` and `# comment: …` say beside it."""
+    found = next(records.verdicts([f"mqm: {fields.get('mqm', '')}"]), Verdict(Category.NONE, Gravity.NEUTRAL))
+    note = cleaning.line(fields.get("comment", ""))
+    key, base, where = fields["key"], fields["base"], str(entry.position.line)
+    return Answer(key, base, decision, wording, found.category, found.gravity, note, where)
 
 
 def _fields(notes: tuple[str, ...]) -> Iterator[tuple[str, str]]:

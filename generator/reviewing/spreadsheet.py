@@ -28,11 +28,12 @@ from generator.model.reviews import Sheet
 from generator.reviewing.cleaning import whole
 from generator.reviewing.table import CHOICES, NAME, OPEN, Cell, Column, NoText, Table, body, head, read
 
-_WIDTHS = {Column.ID: 6, Column.ENGLISH: 45, Column.VALUES: 28, Column.ABOUT: 34, Column.FORM: 12}
-_WIDTHS |= {Column.WORDING: 55, Column.VERDICT: 11, Column.CATEGORY: 13, Column.GRAVITY: 10, Column.NOTE: 30}
+_WIDTHS = {Column.ENGLISH: 45, Column.FORM: 18, Column.WORDING: 55, Column.VERDICT: 11, Column.CATEGORY: 13}
+_WIDTHS |= {Column.GRAVITY: 10, Column.NOTE: 30, Column.VALUES: 34, Column.ABOUT: 70, Column.ID: 6}
+_LINE, _TALLEST = 16, 400  # points; not every program makes a row as high as its text
 _LOCKED = PatternFill("solid", fgColor="F1F3F5")
 _ASKED = PatternFill("solid", fgColor="FFF8E1")
-_BOLD = Font(bold=True)
+_BOLD = Font(name="Calibri", bold=True)
 _TEXT = "@"  # the number format of text: a date or a number that is typed stays what was typed
 _LTR, _RTL = 1, 2
 # Characters that XML cannot hold or would change, and what looks like their escapes (ECMA-376, 22.9.2.19, ST_Xstring).
@@ -74,7 +75,7 @@ def workbook(sheet: Sheet) -> bytes:
         page.column_dimensions[get_column_letter(at)].width = _WIDTHS[column]
     page.freeze_panes = f"A{first + 1}"
     direction = _RTL if sheet.direction == "rtl" else _LTR
-    for number, (_, _, row) in enumerate(body(sheet), start=first + 1):
+    for number, row in enumerate(body(sheet), start=first + 1):
         _write_row(page, number, row, direction)
     _offer_choices(page, first + 1)
     page.protection.sheet = True
@@ -95,6 +96,15 @@ def _write_head(page: Worksheet, sheet: Sheet) -> None:
         cell = _put(page.cell(number, 2), value, _LTR)
         if name == NAME:
             cell.protection, cell.fill = Protection(locked=False), _ASKED
+        page.row_dimensions[number].height = _height({Column.ENGLISH: name})
+
+
+def _height(texts: Mapping[Column, str]) -> int:
+    """Return the height in points of a row that shows all lines of its texts."""
+    lines = (
+        sum(1 + len(line) // _WIDTHS[column] for line in text.splitlines() or [""]) for column, text in texts.items()
+    )
+    return min(_LINE * max(lines), _TALLEST)
 
 
 def _write_row(page: Worksheet, number: int, row: Mapping[Column, str], direction: int) -> None:
@@ -105,6 +115,8 @@ def _write_row(page: Worksheet, number: int, row: Mapping[Column, str], directio
             cell.protection = Protection(locked=False)
         if column is Column.ID:
             cell.alignment = Alignment(vertical="top", wrap_text=False)
+    texts: dict[Column, str] = {column: text for column, text in row.items() if column is not Column.ID}
+    page.row_dimensions[number].height = _height(texts)
 
 
 def _put(cell: SheetCell | MergedCell, text: str, direction: int) -> SheetCell:

@@ -22,16 +22,16 @@ NO_FORM = "-"
 class Column(StrEnum):
     """The columns, by their titles."""
 
-    ID = "Id"
     ENGLISH = "English"
-    VALUES = "What readers see"
-    ABOUT = "About"
     FORM = "Form for"
     WORDING = "Wording"
     VERDICT = "Verdict"
     CATEGORY = "Error type"
     GRAVITY = "Severity"
     NOTE = "Comment"
+    VALUES = "What readers see"
+    ABOUT = "About"
+    ID = "Id"
 
 
 # What a reviewer fills in; everything else is locked.
@@ -41,24 +41,23 @@ CHOICES: Mapping[Column, tuple[str, ...]] = {
     Column.CATEGORY: tuple(filter(None, Category)),
     Column.GRAVITY: tuple(Gravity),
 }
-LANGUAGE, NAME, SENTENCES, HOW = "Language", "Your name", "Sentences", "How"
+LANGUAGE, NAME, SENTENCES = "Language", "Your name", "Sentences"
 _HELP = (
-    "Read the English, then the wording. Mend the wording where it needs it. Verdict: good (it stands as it is), changed "
-    "(you mended it), bad (it must not be shown). Leave the verdict empty where you have not decided. "
-    "Never translate names in curly brackets, as {people}: the site writes numbers and dates there."
+    "Mend the wording where it needs it, or choose a verdict. Leave the verdict empty where you have not decided. "
+    "Names in curly brackets, as {people}, are never translated."
 )
 
 
 def head(sheet: Sheet) -> list[tuple[str, str]]:
     """Return the rows above the table: what is said about the file, and where the reviewer's name belongs."""
-    return [(LANGUAGE, sheet.language), (NAME, ""), (SENTENCES, str(len(sheet.items))), (HOW, _HELP)]
+    return [(LANGUAGE, sheet.language), (NAME, ""), (SENTENCES, str(len(sheet.items))), (_HELP, "")]
 
 
-def body(sheet: Sheet) -> Iterator[tuple[Item, Form, Mapping[Column, str]]]:
+def body(sheet: Sheet) -> Iterator[Mapping[Column, str]]:
     """Yield a row for each form of each item."""
     for item in sheet.items:
         for form in item.forms:
-            yield item, form, _row(item, form)
+            yield _row(item, form)
 
 
 def _row(item: Item, form: Form) -> Mapping[Column, str]:
@@ -66,7 +65,7 @@ def _row(item: Item, form: Form) -> Mapping[Column, str]:
         Column.ID: ".".join((item.key, item.base, form.category or NO_FORM, form_digest(form.wording))),
         Column.ENGLISH: form.english,
         Column.VALUES: "\n".join(_values(item)),
-        Column.ABOUT: "\n".join(_about(item)),
+        Column.ABOUT: " · ".join(_about(item)) if form is item.forms[0] else "",
         Column.FORM: f"{form.category}: {form.numbers}" if form.category else "",
         Column.WORDING: form.wording,
         Column.VERDICT: "",
@@ -101,6 +100,10 @@ class NoText:
     """A cell that holds something else than text: what it holds, in words."""
 
     what: str
+
+    def __str__(self) -> str:
+        """Return what it holds."""
+        return self.what
 
 
 Cell = str | NoText

@@ -84,7 +84,7 @@ def answers(table: Table, name: str, language: Language, on: str) -> tuple[Retur
 
 
 def _key(cells: Mapping[Column, Cell]) -> str:
-    match = _ID.fullmatch(str(cells.get(Column.ID, "")).strip())
+    match = _ID.fullmatch(cleaning.line(str(cells.get(Column.ID, ""))))
     return match["key"] if match else ""
 
 
@@ -93,10 +93,10 @@ def _row(number: int, cells: Mapping[Column, Cell]) -> _Row:
     verdict = _choice(cells, Column.VERDICT, Decision)
     category = _choice(cells, Column.CATEGORY, Category) or Category.NONE
     gravity = _choice(cells, Column.GRAVITY, Gravity) or Gravity.NEUTRAL
-    own = (verdict, category, gravity, _text(cells, Column.NOTE))
+    own = (verdict, category, gravity, str(cells.get(Column.NOTE, "")))
     if Column.ID not in cells:
         return _Row(number, "", "", NO_FORM, wording, bool(wording), _text(cells, Column.ENGLISH), *own)
-    match = _ID.fullmatch(_text(cells, Column.ID).strip())
+    match = _ID.fullmatch(cleaning.line(_text(cells, Column.ID)))
     if not match:
         hint = "copy the Id from the file that was exported"
         raise _RowError(f"its Id is not as it was: {cells[Column.ID]}; it was not taken: {wording}", hint)
@@ -113,7 +113,7 @@ def _text(cells: Mapping[Column, Cell], column: Column) -> str:
 
 
 def _choice(cells: Mapping[Column, Cell], column: Column, kind: Callable[[str], _Word]) -> _Word | None:
-    text = _text(cells, column).strip().casefold()
+    text = cleaning.line(_text(cells, column)).casefold()
     if not text:
         return None
     try:

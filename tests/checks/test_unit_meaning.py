@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from generator.checks.units import Known, check
-from generator.findings import Position
-from generator.model.units import Record, State, Translation, Unit, UnitKey
-from generator.pipeline.content import read_project
+from tests.checks.wordings import codes
 
-LANGUAGES = read_project(Path(__file__).parents[2]).settings.languages
 HEDGED = ("About {n} remain.", "More than {n} remain.", "At least {n} remain.", "Nearly {n} remain.")
 DENIED = ("It is not known.", "They do not return.", "Nobody was there.", "No flight left.")
 SAID = (
@@ -193,12 +188,6 @@ TABLE: dict[str, dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
         ),
     },
 }
-
-
-def codes(english: str, wording: str, language: str, known: Known | None = None) -> list[str]:
-    unit = Unit(UnitKey("", english), "s", slots=("n",) if "{n}" in english else ())
-    translation = Translation((wording,), Record(State.DRAFT), Position("s.po"))
-    return [finding.code for finding in check(unit, translation, LANGUAGES[language], known or Known())]
 
 
 def rows(column: int) -> Iterator[tuple[str, str, str, str]]:

@@ -83,6 +83,7 @@ def without_home(fact: str) -> Change:
 VISIBLE = r'(?<=<data value="7000">)[^<]+'
 IN_SENTENCE = r'(?<=<data value="7000" data-slot="people">)[^<]+'
 MONTH = r'(?<=<time datetime="2021-11-17" data-slot="day">)[^<]+'
+PUBLISHER = r'(?<=pb-publisher">)(?:<span[^>]*>)?[^<]+(?:</span>)?(?=</span> '
 CASES: dict[str, Change] = {
     "a digit of a card": home("remaining", sub(VISIBLE, next_digit)),
     "a digit of a sentence": home("remaining", sub(IN_SENTENCE, next_digit)),
@@ -149,8 +150,29 @@ CASES: dict[str, Change] = {
     "the newer figure": home("iraqis-home", sub(r'(?<=value="1458/1900">)[^<]+', next_digit)),
     "the day of the briefing": sub(r'(?s)pb-as-of.*?datetime="2021-11-18">[^<]+', next_digit),
     "the title": sub(r'(?<=id="on_title">)\S+ ', ""),
-    "the publisher": swapped(r'(?<=pb-publisher">)[^<]+', r'(?<=pb-publisher">)[^<]+(?=</span>.*\n</ol>)'),
+    "the publisher": swapped(f"{PUBLISHER})", PUBLISHER + r".*\n</ol>)"),
     "the day of a source": sub(r'(?<=<bdi><time datetime="2021-11-18">)[^<]+(?=</time></bdi></li>)', next_digit),
+    "a part more in a speaker's line": home("remaining", sub(r'(?<=pb-by">)', 'X <span aria-hidden="true">·</span> ')),
+    "the reason of a correction": home("passengers", sub(r"(</data></bdi>[^<]*</span>)\. [^<]+</p>", r"\1. X</p>")),
+    "how many facts are claimed": sub(r'(?<=pb-standing--claimed">)([^<]*<bdi>[^<]+)', next_digit),
+    "counts under other standings": sub(
+        r'(<p class="pb-firmness">.*?)reported(.*?)disputed(.*?</p>)', r"\1disputed\2reported\3"
+    ),
+    "no count of the disputed": sub(
+        r'<span class="pb-standing pb-standing--disputed">[^<]*<bdi>[^<]*</bdi></span>', ""
+    ),
+    "an end of a graphic": home("passengers", sub(r"<text [^>]*>[^<]+", next_digit)),
+    "a value in a graphic": home("passengers", sub(r'<text [^>]*text-anchor="middle">[^<]+', next_digit)),
+    "the words of a graphic": home("passengers", sub(r'(?<=aria-label=")[^"]*\d', next_digit)),
+    "a point of a graphic": home("passengers", sub(r'(?<=circle cx=")[0-9.]+', "100.0")),
+    "a point less": home("passengers", sub(r"<circle [^>]*>", "")),
+    "an end of the timeline's graphic": sub(r'(?s)(?<=id="on_timeline").*?<text [^>]*>[^<]+', next_digit),
+    "a day in the timeline's graphic": sub(
+        r'(?s)(?<=id="on_timeline").*?(<text [^>]*>[^<]+</text>){2}<text [^>]*>[^<]+', next_digit
+    ),
+    "a point of the timeline's graphic": sub(
+        r'(?s)(id="on_timeline".*?<circle [^>]*>)<circle cx="[0-9.]+"', r'\1<circle cx="99.0"'
+    ),
     "speaker over statements": swapped(r'(?<=#mamer">)[^<]+', r'(?<=#putin">)[^<]+'),
 }
 
@@ -166,6 +188,15 @@ def test_a_change_on_a_briefing_is_caught(site: Path, tongues: Tongues, code: st
     changed = CASES[case](page)
     assert changed != page, "the case changes nothing: it could not fail"
     assert faults(tongues, code, FIRST, changed), case
+
+
+@pytest.mark.parametrize("code", CODES[1:])
+@pytest.mark.parametrize("other", ["reviewed", "machine", "fallback"])
+def test_another_state_of_a_wording_is_caught(site: Path, tongues: Tongues, code: str, other: str) -> None:
+    page = (site / code / FIRST / "index.html").read_text(encoding="utf-8")
+    changed = home("remaining", sub("pb-state--draft", f"pb-state--{other}"))(page)
+    assert changed != page
+    assert any("it is 'draft'" in fault for fault in faults(tongues, code, FIRST, changed))
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -96,7 +96,7 @@ def test_a_change_a_verdict_and_a_comment_are_recorded(desk: Desk, sheet: Path) 
         put(rows, TITLE, Column.CATEGORY, "Style")
         put(rows, TITLE, Column.GRAVITY, "minor ")
         put(rows, TITLE, Column.NOTE, "tense\nof the verb")
-        put(rows, "The plane landed", Column.VERDICT, "GOOD")
+        put(rows, "The plane landed", Column.VERDICT, "\u200fGOOD\u200e")
         put(rows, "A first repatriation", Column.VERDICT, "bad")
 
     change(sheet, fill)
@@ -115,7 +115,7 @@ def test_columns_may_be_moved_added_and_taken_away(desk: Desk, sheet: Path) -> N
         put(rows, TITLE, Column.WORDING, NEW)
         for number, row in enumerate(rows):
             if number >= HEADER:
-                row[:] = [*reversed(row[:6]), "My notes" if number == HEADER else "x"]
+                row[:] = ["My notes" if number == HEADER else "x", *reversed(row)]
 
     change(sheet, move)
     done = desk.take(sheet)
@@ -142,7 +142,7 @@ def test_a_renamed_or_doubled_column_is_told_and_nothing_is_guessed(
 def test_rows_may_be_deleted_and_sorted_and_that_is_told(desk: Desk, sheet: Path) -> None:
     def drop(rows: Rows) -> None:
         put(rows, TITLE, Column.WORDING, NEW)
-        rows[HEADER + 1 :] = [row for row in reversed(rows[HEADER + 1 :]) if "The plane landed" not in row[1]]
+        rows[HEADER + 1 :] = [row for row in reversed(rows[HEADER + 1 :]) if "The plane landed" not in row[0]]
 
     change(sheet, drop)
     done = desk.take(sheet)
@@ -155,7 +155,7 @@ def test_a_deleted_form_keeps_the_others_from_being_taken(desk: Desk, sheet: Pat
 
     def drop(rows: Rows) -> None:
         put(rows, "carried {people} passengers", Column.WORDING, new)
-        rows[:] = [row for row in rows if "carried {people} passenger." not in row[1]]
+        rows[:] = [row for row in rows if "carried {people} passenger." not in row[0]]
 
     before = desk.catalogue()
     change(sheet, drop)
@@ -168,8 +168,8 @@ def test_a_deleted_form_keeps_the_others_from_being_taken(desk: Desk, sheet: Pat
 def test_doubled_rows_count_once_or_not_at_all(desk: Desk, sheet: Path) -> None:
     def double(rows: Rows, other: str = "") -> None:
         put(rows, TITLE, Column.WORDING, NEW)
-        twice = [*next(row for row in rows[HEADER + 1 :] if TITLE in row[1])]
-        twice[5] = other or twice[5]
+        twice = [*next(row for row in rows[HEADER + 1 :] if TITLE in row[0])]
+        twice[2] = other or twice[2]
         rows.append(twice)
 
     before = desk.catalogue()
@@ -220,27 +220,27 @@ def test_separators_and_encodings_of_spreadsheets(desk: Desk, sheet: Path, separ
 
 
 @pytest.mark.parametrize(("code", "encoding"), [("pl", "cp1250"), ("ar", "cp1256"), ("ru", "cp1251"), ("tr", "cp1254")])
-def test_a_code_page_of_windows_is_read_and_told(desk: Desk, code: str, encoding: str) -> None:
-    path = desk.export(code=code) / f"review-{code}.csv"
+def test_a_code_page_of_windows_is_read_and_told(world: Desk, code: str, encoding: str) -> None:
+    path = world.export(code=code) / f"review-{code}.csv"
     rows = rows_of(path)
     put(rows, TITLE, Column.VERDICT, "good")
     path.write_bytes(written(rows, ";").encode(encoding, "replace"))
-    done = desk.take(path, reviewer="A. B.")
+    done = world.take(path, reviewer="A. B.")
     assert done.findings[0].code == "review-encoding"
     assert "Windows-125" in done.findings[0].message
     assert fates(done)[0] is Fate.ACCEPTED
     assert Fate.REFUSED not in fates(done)
 
 
-def test_letters_that_a_code_page_lacks_are_refused_and_not_recorded(desk: Desk) -> None:
-    before = desk.catalogue("ckb")
-    path = desk.export(code="ckb") / "review-ckb.csv"
+def test_letters_that_a_code_page_lacks_are_refused_and_not_recorded(world: Desk) -> None:
+    before = world.catalogue("ckb")
+    path = world.export(code="ckb") / "review-ckb.csv"
     path.write_bytes(path.read_text(encoding="utf-8-sig").encode("cp1256", "replace"))
-    done = desk.take(path, reviewer="A. B.")
+    done = world.take(path, reviewer="A. B.")
     assert set(fates(done)) == {Fate.REFUSED}
     assert {code for code in codes(done) if code != "review-encoding"} == {"review-refused"}
     assert "Question marks stand where letters were" in done.findings[-1].message
-    assert desk.catalogue("ckb") == before
+    assert world.catalogue("ckb") == before
 
 
 def test_letters_that_cannot_be_read_are_told(desk: Desk) -> None:
@@ -264,3 +264,27 @@ def test_a_file_without_a_table_is_a_finding(desk: Desk, data: bytes) -> None:
 def test_a_cell_of_two_million_letters_is_a_finding(desk: Desk, sheet: Path) -> None:
     change(sheet, lambda rows: put(rows, TITLE, Column.WORDING, "x" * 2_000_000))
     assert codes(desk.take(sheet)) == ["review-file"]
+
+
+def test_two_columns_are_enough(desk: Desk, sheet: Path) -> None:
+    def cut(rows: Rows) -> None:
+        put(rows, TITLE, Column.WORDING, NEW)
+        rows[HEADER:] = [[row[-1], row[2]] for row in rows[HEADER:]]
+
+    change(sheet, cut)
+    done = desk.take(sheet)
+    assert (fates(done), done.findings) == ([Fate.ACCEPTED], ())
+
+
+def test_without_ids_a_sentence_is_found_by_its_english_but_never_overwritten(desk: Desk, sheet: Path) -> None:
+    def cut(rows: Rows) -> None:
+        put(rows, TITLE, Column.WORDING, NEW)
+        for row in rows[HEADER:]:
+            row.pop()
+
+    before = desk.catalogue()
+    change(sheet, cut)
+    done = desk.take(sheet)
+    assert [outcome.source for outcome in done.outcomes if outcome.fate is Fate.CONFLICT] == [desk.item(TITLE).source]
+    assert {*fates(done)} == {Fate.CONFLICT, Fate.UNCHANGED}
+    assert desk.catalogue() == before

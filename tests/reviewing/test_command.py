@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from generator.reviewing.plain import SENTENCES
 from tests.conftest import ROOT
 from tests.reviewing.conftest import STORY, Desk
 
@@ -32,13 +33,13 @@ def test_an_export_is_one_folder_that_is_never_written_over(desk: Desk) -> None:
     assert "is not empty" in again.stderr
 
 
-def test_a_whole_language_has_a_po_file_for_each_catalogue(desk: Desk) -> None:
-    done = run(desk.root, "review", "export", "--lang", "ckb", "--out", "x")
+def test_a_whole_language_has_a_po_file_for_each_catalogue(world: Desk) -> None:
+    done = run(world.root, "review", "export", "--lang", "ckb", "--out", "x")
     assert done.returncode == 0, done.stderr
-    assert {"site.po", "pages.po", f"{STORY}.po"} < {path.name for path in (desk.root / "x").iterdir()}
-    empty = run(desk.root, "review", "export", "--lang", "ckb", "--state", "machine", "--out", "y")
+    assert {"site.po", "pages.po", f"{STORY}.po"} < {path.name for path in (world.root / "x").iterdir()}
+    empty = run(world.root, "review", "export", "--lang", "ckb", "--state", "machine", "--out", "y")
     assert empty.stdout.endswith("0 sentences to look at; guides/reviewers.md says how\n")
-    assert run(desk.root, "review", "import", "y").returncode == 0
+    assert run(world.root, "review", "import", "y").returncode == 0
 
 
 def test_a_wrong_word_is_a_usage_error(desk: Desk) -> None:
@@ -74,7 +75,10 @@ def test_the_report_for_programs_holds_every_sentence(desk: Desk) -> None:
     desk.answered(desk.item("A first repatriation"), "changed", "Lot.")
     report = json.loads(run(desk.root, "review", "import", desk.out, "--format", "json").stdout)
     assert set(report) == {"accepted", "unchanged", "refused", "conflicts", "changed", "findings"}
-    assert report["accepted"][0] | {"language": "pl", "who": "A. B.", "path": "2.json"} == report["accepted"][0]
+    assert (
+        report["accepted"][0] | {"language": "pl", "who": "A. B.", "path": f"{desk.out.as_posix()}/2.json"}
+        == report["accepted"][0]
+    )
     assert report["refused"][0]["wording"] == ["Lot."]
     assert report["refused"][0]["reasons"][0].startswith("{day} is missing.")
     assert [side["who"] for side in report["conflicts"][0]["sides"]][1:] == ["A. B.", "C. D."]
@@ -88,6 +92,33 @@ def test_verdicts_are_counted_by_category_and_severity(desk: Desk) -> None:
     assert run(desk.root, "review", "import", desk.out).returncode == 0
     rows = json.loads(run(desk.root, "status", "--format", "json").stdout)
     assert rows["pl"]["verdicts"] == {"accuracy": {"major": 1, "minor": 2}, "style": {"critical": 1}}
-    assert rows["ar"]["verdicts"] == {}
     text = run(desk.root, "status").stdout
     assert "pl: reviewers found: accuracy: 1 major, 2 minor; style: 1 critical\n" in text
+
+
+def test_every_reviewer_gets_a_reply_in_plain_words(desk: Desk) -> None:
+    item = desk.item(TITLE)
+    desk.answered(item, "changed", NEW)
+    desk.answered(item, "good", reviewer="C. D.")
+    desk.answered(desk.item("The plane landed"), "good", reviewer="../C. D.")
+    desk.answered(desk.item("A first repatriation"), "changed", "Lot.")
+    run(desk.root, "review", "import", desk.out, "--replies", "replies")
+    folder = desk.root / "replies"
+    assert {path.name for path in folder.iterdir()} == {"reply-A-B.txt", "reply-C-D.txt"}
+    assert (folder / "reply-A-B.txt").read_text(encoding="utf-8").splitlines() == [
+        "To A. B.: thank you. 0 of your 2 answers are recorded.",
+        "",
+        "These were not taken. Please look at them again:",
+        "",
+        "1. A first repatriation flight took Iraqis home from Belarus on {day}.",
+        "   You wrote: Lot.",
+        f"   Why: {SENTENCES['slot-missing'].format(slot='{day}')}",
+        "",
+        "Somebody else worked on these as well. The desk chooses between you; you need not do anything:",
+        "",
+        f"1. {item.source}",
+        f"   You wrote: {NEW}",
+    ]
+    other = (folder / "reply-C-D.txt").read_text(encoding="utf-8")
+    assert "To C. D.: thank you. 0 of your 1 answers are recorded." in other
+    assert "To ../C. D.: thank you. 1 of your 1 answers are recorded." in other

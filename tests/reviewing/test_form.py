@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,6 +29,7 @@ from tests.reviewing.conftest import STORY, TODAY, Desk, fates
 TITLE = "First flight takes"
 NEW = "Pierwszy lot zabiera Irakijczyków z Białorusi do domu"
 LANGUAGES = ("ar", "ckb", "pl")
+expect.set_options(timeout=20_000)
 NO_STORAGE = "Object.defineProperty(window, 'localStorage', { get() { throw new Error('denied'); } });"
 RULES = {
     "resultTypes": ["violations"],
@@ -313,6 +317,38 @@ def test_numbers_of_the_english_and_of_addresses_are_no_faults(
     assert (errors, len(said)) == (faults, len(faults))
 
 
+def test_it_is_sound_html(forms: Path) -> None:
+    jar = os.environ.get("VNU_JAR", "")
+    if not (jar and Path(jar).is_file() and shutil.which("java")):
+        pytest.skip("the Nu HTML checker is not here (set VNU_JAR to its vnu.jar, and install Java)")
+    command = ["java", "-Xss8m", "-jar", jar, "--no-langdetect", "--format", "gnu", *map(str, forms.glob("*.html"))]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    # It does not compare hashes, so that the page's own style and script seem to break its policy.
+    said = [line for line in (done.stdout + done.stderr).splitlines() if "violates Content Security Policy" not in line]
+    assert (done.returncode, said) == (0, [])
+
+
 def test_the_script_writes_no_markup() -> None:
     text = (ROOT / "generator" / "reviewing" / "templates" / "form.js").read_text(encoding="utf-8")
     assert [bad for bad in ("</", "innerHTML", "outerHTML", "insertAdjacentHTML", "eval(") if bad in text] == []
+
+
+def test_a_suggestion_says_what_it_was_made_for_and_an_empty_wording_is_no_answer(page: Page, tmp_path: Path) -> None:
+    old, none = (Form("", (), "It snows.", wording, ()) for wording in ("Pada.", ""))
+    items = (
+        Item("a", "b", "x", "", "It snows.", "", (old,), (), State.STALE, old_source="It rains."),
+        Item("c", "d", "x", "", "It hails.", "", (none,), (), State.MISSING),
+    )
+    path = tmp_path / "x.html"
+    path.write_text(form.page(Sheet("X", "pl", "polski", "Polish", "ltr", "2026-11-24", items)), encoding="utf-8")
+    page.goto(path.as_uri())
+    expect(article(page, "It snows.").locator(".old")).to_have_text(
+        "The wording below was made for another sentence: It rains."
+    )
+    expect(article(page, "It snows.").get_by_label("Wording")).to_have_value("Pada.")
+    missing = article(page, "It hails.")
+    missing.get_by_label("right as it stands").check()
+    expect(missing.locator(".problem")).to_have_text("There is no wording yet.")
+    missing.get_by_label("Wording").fill("Grad.")
+    expect(missing.locator(".problem")).to_be_empty()
+    assert page.evaluate("record().answers.map(each => each.decision)") == ["changed"]

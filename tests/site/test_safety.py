@@ -146,6 +146,35 @@ def test_a_page_works_under_the_policy_of_its_host(browser: Browser, site: Path,
         context.close()
 
 
+@pytest.mark.parametrize("code", ["en", "ckb", "ru"])
+def test_what_a_page_can_do_breaks_no_policy(browser: Browser, site: Path, code: str) -> None:
+    """The search with its WASM, what is shared, the menus and the worker, under the policy of page and host together."""
+    query = {"en": "migrants", "ckb": "کۆچبەر", "ru": "мигрант"}[code]
+    with hosted(site, rules(site)["/*"]) as host:
+        context = browser.new_context(viewport={"width": 390, "height": 800}, permissions=["clipboard-write"])
+        page = context.new_page()
+        page.add_init_script(WATCH)
+        faults: list[str] = []
+        page.on(
+            "console", lambda message: faults.append(message.text) if message.type in {"error", "warning"} else None
+        )
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.goto(f"{host}/{code}/{FIRST}", wait_until="load")
+        page.locator("#remaining .pb-more summary").click()
+        page.locator("#remaining .pb-copy").click()
+        page.locator(".pb-share").wait_for()
+        page.locator(".pb-languages summary").click()
+        page.keyboard.press("Escape")
+        page.locator(".pb-search").click()
+        page.locator(".pb-find input").fill(query)
+        page.locator(".pb-find-passage").first.wait_for()
+        page.keyboard.press("Escape")
+        page.evaluate("navigator.serviceWorker.register('../../worker.js').then(() => navigator.serviceWorker.ready)")
+        assert page.evaluate("window.violations ?? []") == []
+        assert faults == []
+        context.close()
+
+
 def test_the_policy_stops_what_should_slip_through(browser: Browser, served: str) -> None:
     context = browser.new_context()
     page = context.new_page()
@@ -214,6 +243,7 @@ def test_hostile_text_is_text_in_feeds_and_sitemaps(hostile_site: Path) -> None:
 
 def test_nothing_runs_even_without_a_policy(browser: Browser, hostile_site: Path) -> None:
     addresses = [f"{code}/{name}" for code in LANGUAGES for name in (FIRST, "glossary/")]
+    addresses += [f"{code}/text/{FIRST}" for code in LANGUAGES]
     addresses += ["", "404.html", "en/", "ar/archive/", "ckb/corrections/", "fa/about/", "pl/404.html"]
     with hosted(hostile_site, {}) as host:
         context = browser.new_context(bypass_csp=True)  # so that escaping alone is on trial
@@ -231,6 +261,25 @@ def test_nothing_runs_even_without_a_policy(browser: Browser, hostile_site: Path
         ]
         assert outside == []
         assert [url for url in asked if urlsplit(url).path.endswith("/x")] == []
+        context.close()
+
+
+def test_hostile_text_is_text_in_the_search_and_in_what_is_shared(browser: Browser, hostile_site: Path) -> None:
+    with hosted(hostile_site, {}) as host:
+        context = browser.new_context(bypass_csp=True)
+        page = context.new_page()
+        for code in LANGUAGES:
+            page.goto(f"{host}/{code}/{FIRST}", wait_until="load")
+            page.locator("#remaining .pb-more summary").click()
+            page.locator("#remaining .pb-copy").click()
+            assert (page.locator("#remaining .pb-share").text_content() or "").count(LITERAL) >= 2
+            page.locator(".pb-search").click()
+            page.locator(".pb-find input").fill("pwned")
+            page.locator(".pb-find-passage").first.wait_for()
+            assert LITERAL in (page.locator(".pb-find").text_content() or "")
+            for place in (".pb-find", ".pb-share"):
+                assert page.locator(f"{place} :is(img, script, svg, style)").count() == 0
+            assert page.evaluate("window.pwned") is None, code
         context.close()
 
 

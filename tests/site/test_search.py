@@ -6,11 +6,10 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import pytest
 import yaml
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from generator.pipeline.content import read_project
@@ -491,21 +490,6 @@ def test_it_works_below_any_path_and_under_a_strict_policy(browser: Browser, sit
         assert page.url.endswith(f"/news/desk/ru/{FIRST}#landing")
         assert faults == []
         page.close()
-
-
-@pytest.mark.parametrize(
-    ("code", "query", "scheme"), [("en", "migrants", "light"), ("ckb", "کۆچبەر", "dark"), ("pl", "migrant", "dark")]
-)
-def test_axe_finds_nothing_in_the_open_search(
-    browser: Browser, served: str, code: str, query: str, scheme: Literal["light", "dark"]
-) -> None:
-    page = browser.new_page(viewport={"width": 390, "height": 800}, color_scheme=scheme)
-    open_search(page, f"{served}/{code}/")
-    ask(page, query)
-    rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-    found = Axe().run(page, ".pb-find", rules).response["violations"]
-    assert [(each["id"], [node["html"] for node in each["nodes"]]) for each in found] == []
-    page.close()
 
 
 def test_the_index_is_the_same_in_a_second_build(site: Path, tmp_path: Path) -> None:

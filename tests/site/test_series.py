@@ -115,7 +115,7 @@ def test_two_values_make_no_graphic(project: Path) -> None:
 @pytest.mark.parametrize(("code", "first_is_left"), [("en", True), ("ar", False), ("ckb", False)])
 def test_the_graphic_is_drawn_to_scale_and_mirrored(project: Path, page: Page, code: str, first_is_left: bool) -> None:  # noqa: FBT001 - a parameter
     page.goto((project / "site" / code / LAST / "index.html").as_uri())
-    graphic = page.locator(".pb-strip:has(.pb-band) svg")
+    graphic = page.locator(".pb-over-time svg")
     assert graphic.get_attribute("role") == "img"
     assert "–" in (graphic.get_attribute("aria-label") or "")
     dots = graphic.locator("circle").evaluate_all(

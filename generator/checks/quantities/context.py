@@ -7,7 +7,28 @@ from dataclasses import dataclass
 from generator.checks.quantities.tokens import NUMBER, SIGN, WORD
 from generator.checks.quantities.words import Meanings
 
-CURRENCIES = frozenset({"USD", "EUR", "GBP", "TRY", "PLN", "RUB", "JPY", "CNY", "INR", "IQD", "IRR"})
+CURRENCIES = frozenset(
+    (
+        "USD",
+        "EUR",
+        "GBP",
+        "TRY",
+        "PLN",
+        "RUB",
+        "JPY",
+        "CNY",
+        "INR",
+        "IQD",
+        "IRR",
+        "CHF",
+        "UAH",
+        "ILS",
+        "SEK",
+        "MXN",
+        "AED",
+        "HUF",
+    )
+)
 _SIGNS = {
     "$": "USD",
     "€": "EUR",
@@ -24,6 +45,8 @@ _AHEAD, _BEHIND = 6, 4
 _REACH, _ENDING = 5, 3  # tokens after a number, letters of an ending
 _ABBREVIATION = 4  # letters: tys., млн
 _HEDGES_AFTER = {"tr": 2, "ar": 2}  # words after a number among which its hedge may stand: 20 kişiden fazla
+# English, Polish and Russian words before a year: 43 more than in 2017.
+_BEFORE_YEARS = frozenset({"in", "since", "from", "w", "we", "od", "в", "во"})
 _STOPS = frozenset(".;!?؟؛")
 PERCENT_LEADS = frozenset({"tr", "ckb", "kmr"})  # yüzde 40, لە سەدا ٤٠, ji sedî 40
 
@@ -205,18 +228,25 @@ def _counts(meanings: Meanings, after: int) -> str:
     return ""
 
 
+def _parts_a_hedge(meanings: Meanings, place: int) -> bool:
+    """Return whether a word leads a year, so that what is before it hedges another number."""
+    return meanings.tokens[place].text in _BEFORE_YEARS or "year" in meanings.entries[place].unit
+
+
 def _hedge(meanings: Meanings, first: int, after: int) -> str:
     """Return what hedges a number: the hedge right before it, or after it where the language puts it there."""
     for place in range(first - 1, max(first - 5, -1), -1):
         hedge = meanings.entries[place].hedge
         if hedge and place + meanings.lengths[place] <= first:
             return hedge
-        if meanings.tokens[place].kind == NUMBER:
+        if meanings.tokens[place].kind == NUMBER or _parts_a_hedge(meanings, place):
             break
     if meanings.table.words.code not in _HEDGES_AFTER:
         return ""
     words = 0
     for place in range(after, min(after + 4, len(meanings.tokens))):
+        if meanings.tokens[place].kind == NUMBER:
+            break
         if meanings.entries[place].hedge:
             return meanings.entries[place].hedge
         words += meanings.tokens[place].start > meanings.tokens[place - 1].end

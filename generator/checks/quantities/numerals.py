@@ -8,8 +8,20 @@ from functools import lru_cache
 
 _LONGEST = 24  # digits; what is longer is a code and compared by its beginning
 _SEPARATOR = re.compile("[.,٫٬، ]")
+# A slash in a number that a scale word, a percent sign or a measure follows.
+_AFTER_A_SLASH = "%|٪|هزار|میلیون|میلیارد|تریلیون|درصد|در صد|دلار|یورو|پوند|کیلو|متر|مایل|فوت|تن\\b|لیتر|درجه|ریشتر"
+_SLASH = re.compile(rf"(?<![\d/])(\d{{1,4}})/(\d{{1,3}})(?=[\s\u200c]{{0,2}}(?:{_AFTER_A_SLASH}))")
 _MONTHS, _DAYS = 12, 31
 _GROUP = 3
+
+
+def decimal_points(text: str) -> str:
+    """Return a Persian text of the same length in which a slash that is a decimal sign is a point.
+
+    >>> decimal_points("۲/۸ میلیون بشکه، ۲۴/۷")
+    '۲.۸ میلیون بشکه، ۲۴/۷'
+    """
+    return _SLASH.sub(lambda found: f"{found[1]}.{found[2]}", text) if "/" in text else text
 
 
 @lru_cache(maxsize=8192)

@@ -12,7 +12,7 @@ from generator.checks.quantities.clock import is_hour, read_time
 from generator.checks.quantities.context import Surroundings, surroundings
 from generator.checks.quantities.lists import join_ranges, share_units
 from generator.checks.quantities.model import DateParts, Kind, Quantity
-from generator.checks.quantities.numerals import date_parts
+from generator.checks.quantities.numerals import date_parts, decimal_points
 from generator.checks.quantities.tokens import CLOCK, DAY, NUMBER, SIGN, WORD, tokenize
 from generator.checks.quantities.words import Meanings, Number, find_meanings, read_number
 from generator.checks.tables.shape import NOTHING, Table, table_of
@@ -24,7 +24,10 @@ _DECADE_ENDINGS = {"en": re.compile("s$"), "tr": re.compile("(?:ler|lar|li|lu)")
 _ROMAN = re.compile(r"(?<!\w)[IVXХ]{1,7}(?!\w)")  # the last letter is the Cyrillic one, which writers use as well
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "Х": 10}
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_HALF = Decimal("0.5")
 _PLAIN_TOKENS = (WORD, SIGN)
+_SLASHES = frozenset({"fa"})  # whose newspapers also write 2/8 for 2.8
+_DOZENS = (Decimal(12), Decimal(20))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def find_quantities(text: str, language: str) -> list[Quantity]:
 def read(text: str, language: str) -> Reading:
     """Return all that the checks compare of a text."""
     table: Table = table_of(language)
-    tokens = tokenize(text)
+    tokens = tokenize(decimal_points(text) if language in _SLASHES else text)
     meanings = find_meanings(text, table, tokens)
     quantities: list[Quantity] = []
     loose: list[tuple[Decimal, ...]] = [(Decimal(_roman(match.group())),) for match in _ROMAN.finditer(text)]
@@ -73,6 +76,9 @@ def read(text: str, language: str) -> Reading:
                 weekdays.append(Mention(entry.weekday, False, token.start, end))
             if entry.loose:
                 loose.append(entry.loose)
+                loose += _dozens(entry.loose, quantities, token.start)
+        if entry.ordinal and entry.unit and quantities and 0 <= token.start - quantities[-1].end <= 1:
+            continue  # the unit of the number before it: 18 ثانية
         if (token.kind == NUMBER or (entry.is_number and not entry.month and not entry.weekday)) and (
             number := read_number(meanings, place)
         ):
@@ -80,6 +86,12 @@ def read(text: str, language: str) -> Reading:
             after = number.after
     joined = join_ranges(share_units(join_dates(quantities, months, meanings), meanings), text)
     return Reading(text, tuple(joined), tuple(loose), tuple(months), tuple(weekdays), meanings)
+
+
+def _dozens(values: tuple[Decimal, ...], before: list[Quantity], start: int) -> Iterator[tuple[Decimal, ...]]:
+    """Yield what a number of dozens or scores is: three dozen are 36."""
+    if before and 0 <= start - before[-1].end <= 1:
+        yield from ((value * before[-1].value,) for value in values if value in _DOZENS)
 
 
 def _roman(numeral: str) -> int:
@@ -137,6 +149,8 @@ def _readings(meanings: Meanings, number: Number, kind: Kind, before: list[Quant
     values = number.readings
     first = meanings.tokens[number.first]
     after = meanings.tokens[number.after] if number.after < len(meanings.tokens) else None
+    if not number.ordinal and _half_follows(meanings, number.after):
+        values = (*values, values[0] + _HALF)
     if after is not None and after.text in _FRACTIONS and after.start == meanings.tokens[number.after - 1].end:
         values = (*values, values[0] + _FRACTIONS[after.text])
     elif meanings.table.words.code == "en":
@@ -146,6 +160,19 @@ def _readings(meanings: Meanings, number: Number, kind: Kind, before: list[Quant
     if kind is Kind.NUMBER and number.after == number.first + 1 and first.kind == NUMBER and len(first.text) == 2:  # noqa: PLR2004 - the end of a year
         return (*values, *_full_years(meanings, number, before))
     return values
+
+
+def _half_follows(meanings: Meanings, after: int) -> bool:
+    """Return whether “and a half” stands after what is counted: هفت سال و نیم, heft sal û nîv."""
+    joined = False
+    for place in range(after, min(after + 4, len(meanings.tokens))):
+        entry = meanings.entries[place]
+        if entry.half and place > after:
+            return joined or entry.carried_join
+        if meanings.tokens[place].kind != WORD or (joined and not entry.half):
+            return False
+        joined = entry.joins
+    return False
 
 
 def _kind(meanings: Meanings, number: Number, near: Surroundings) -> Kind:

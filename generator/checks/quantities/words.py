@@ -12,7 +12,7 @@ from generator.checks.tables.shape import NOTHING, Entry, Phrase, Table
 
 _HALF = Decimal("0.5")
 _TEN, _TWENTY, _HUNDRED, _THOUSAND = Decimal(10), Decimal(20), Decimal(100), Decimal(1000)
-_MOST_WORDS, _MOST_LINKS = 24, 6
+_MOST_WORDS, _MOST_LINKS, _SPACES = 24, 6, 3
 _HALF_ALONE = frozenset({"tr", "ru"})  # say it without a conjunction: iki buçuk, с половиной
 # Letters glued to a number. The capital ones are CLDR's short forms; small ones stand with amounts of money: £125m.
 _SCALE_LETTERS = {"m": Decimal(10**6), "k": Decimal(1000), "b": Decimal(10**9), "tr": Decimal(10**12)}
@@ -99,15 +99,35 @@ class _Sum:
         if entry.scale is not None:
             return self._scale(entry.scale)
         if self.ordinal:
-            return entry.cardinal == _TEN and self._add(_TEN, joined=False, teen=True)
+            value = entry.cardinal if self.table.words.units_before_tens else entry.ordinal
+            return value is not None and self._after_ordinal(value, joined=joined)
         if entry.hundred:
             return self._hundred()
         if entry.cardinal is not None:
             return self._add(entry.cardinal, joined=joined, teen=not joined)
-        if entry.ordinal is not None and self._add(entry.ordinal, joined=joined, teen=False):
+        if entry.ordinal is not None and self._ordinal(entry.ordinal, joined=joined):
             self.ordinal = True
             return True
         return False
+
+    def _ordinal(self, value: Decimal, *, joined: bool) -> bool:
+        """Take an ordinal, which ends a number: twenty-first, two hundredth."""
+        if self.words and value == _HUNDRED:
+            return self._hundred()
+        if self.words and value == _THOUSAND:
+            return self._scale(value)
+        return self._add(value, joined=joined, teen=False)
+
+    def _after_ordinal(self, value: Decimal, *, joined: bool) -> bool:
+        """Take the second part of an ordinal of two: الثالث عشر, الثالث والعشرون, dwudziesty piąty."""
+        if self.table.words.units_before_tens:
+            return (value == _TEN or joined) and value < _HUNDRED and self._add(value, joined=joined, teen=not joined)
+        return (
+            self.table.words.declines_tens
+            and value < _TEN
+            and not joined
+            and self._add(value, joined=False, teen=False)
+        )
 
     def _scale(self, scale: Decimal) -> bool:
         if self.ordinal or (self.last_scale is not None and scale >= self.last_scale):
@@ -168,7 +188,7 @@ class _Sum:
         return True
 
     def half(self, *, joined: bool) -> bool:
-        """Add a half to what there is: iki buçuk, two and a half; a million and a half."""
+        """Add a half to what there is: iki buçuk, two and a half; a million and a half; مليونان ونصف المليون."""
         if self.current is None and joined and self.last_scale:
             self.total += self.last_scale * _HALF
             return True
@@ -201,7 +221,14 @@ def read_number(meanings: Meanings, place: int) -> Number | None:
     joined = False
     while here < len(tokens) and here - place < _MOST_WORDS:
         if _take(total, meanings, here, joined=joined, glued=here == after):
-            here += 1
+            here += meanings.lengths[here]
+            if (
+                entries[here - 1].half
+                and here < len(tokens)
+                and entries[here].scale == total.last_scale
+                and total.last_scale
+            ):
+                here += 1
             after, joined = here, False
         elif here > place and here - after < _MOST_LINKS and _links(total, meanings, here, joined=joined):
             joined = joined or entries[here].joins
@@ -217,7 +244,8 @@ def _take(total: _Sum, meanings: Meanings, here: int, *, joined: bool, glued: bo
     """Add a token to a number where it carries it on; `glued` says that no conjunction stands between."""
     token, entry = meanings.tokens[here], meanings.entries[here]
     if token.kind == NUMBER:
-        taken = total.digit_string(readings(token.text, meanings.table.words.decimal_sign))
+        values = readings(token.text, meanings.table.words.decimal_sign)
+        taken = not (total.words and _is_inflected_scale(meanings, here - 1)) and total.digit_string(values)
     elif entry.half:
         taken = total.half(joined=joined or entry.carried_join)
     elif entry.is_number:
@@ -238,6 +266,12 @@ def _take(total: _Sum, meanings: Meanings, here: int, *, joined: bool, glued: bo
     return taken
 
 
+def _is_inflected_scale(meanings: Meanings, place: int) -> bool:
+    """Return whether a scale word has an ending, so that no number goes on after it: 1,2 milyondan 1921'de."""
+    table, text = meanings.table, meanings.tokens[place].text
+    return meanings.entries[place].scale is not None and text not in table.exact and text not in table.stems
+
+
 def _links(total: _Sum, meanings: Meanings, here: int, *, joined: bool) -> bool:
     """Return whether a conjunction, a hyphen, or the article of “and a half” stands between two parts of one number."""
     if here + 1 >= len(meanings.tokens):
@@ -252,8 +286,8 @@ def _links(total: _Sum, meanings: Meanings, here: int, *, joined: bool) -> bool:
 
 
 def _close(tokens: Sequence[Token], place: int) -> bool:
-    """Return whether nothing but a space or a hyphen stands before a token."""
-    return tokens[place].start - tokens[place - 1].end <= 1 or tokens[place - 1].text == "-"
+    """Return whether nothing but spaces or a hyphen stands before a token: every sign is a token of its own."""
+    return tokens[place].start - tokens[place - 1].end <= _SPACES or tokens[place - 1].text == "-"
 
 
 def _half(meanings: Meanings, place: int) -> Number | None:

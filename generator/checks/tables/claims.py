@@ -1,62 +1,21 @@
-"""Words that deny and words that say, by language: a lost "not" or a "said" that became "confirmed" tells readers something else.
+"""Words that say, by language, and how firmly: a "said" that became "confirmed" tells readers something else.
 
-Forms are separated by commas; one that ends in a hyphen stands for every word that begins with it. `IDIOMS` hold words
-of denial and deny nothing.
+Forms are separated by commas; one that ends in a hyphen stands for every word that begins with it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-DENIALS: Mapping[str, str] = {
-    "en": """not, no, never, nobody, none, nothing, nowhere, without, neither, nor, cannot, unknown, don't, doesn't, didn't,
-        isn't, aren't, wasn't, weren't, won't, wouldn't, can't, couldn't, hasn't, haven't, hadn't, shouldn't""",
-    "ar": """لا, لم, لن, ليس-, لست-, غير, دون, بدون, عدم, بلا, ألا, لئلا, تعذر-, يتعذر-, مجهول-, ما من, ينعدم, انعدام, ممنوع-""",
-    "fa": """نه, نمی-, نیست-, نبود-, نشد-, نشو-, نکرد-, نکن-, ندا-, نخواه-, نخواست-, نباید, نتوان-, نرفت-, نگفت-, نیامد-,
-        نگذا-, نیافت-, نرسی-, نپذیرفت-, نگرفت-, ندید-, هیچ-, بدون, بی, غیر-, عدم, نامعلوم, ناموفق, ناشناخت-, مجهول""",
-    "pl": """nie-, ani, bez, żad-, nigdy, nikt, nikogo, nikomu, nic, niczego, nigdzie, brak-, zabroni-, bezskuteczn-""",
-    "ru": """не-, ни, нет, без, никто, никого, никому, ничто, ничего, никогда, нигде, никак-, отсутств-, безуспешн-, запрещ-""",
-    "tr": """değil-, yok-, hiç-, hayır, ne""",
-    "ckb": """نا-, نە-, ناوتر-, ناوێ-, بێ, هیچ-, نییە, نیە, نین, نیم, ناکرێ-, هەڵنە-, هەڵنا-, دانە-, دەرنە-, دەرنا-, ڕانە-, وەرنا-, وەرنە-,
-        پێنە-, پێنا-, تێنا-, تێنە-, لێنا-""",
-    "kmr": """na-, ne-, nîn-, tune-, tine, bê, bêyî, qet, tu kes, nikar-, nizan-, bêencam""",
-}
-# Endings and middles of words that deny, where a language does it inside the verb; folded, ı is i.
-INSIDE: Mapping[str, str] = {
-    "fa": r"\w+(?:نشده|نکرده|نیافته|نمی|نخواه|ناپذیر)\w*",
-    "kmr": r"(?:ve|hil|da|der|ra|wer|tê|lê|pê)n[ae]\w+",
-    "tr": r"\w{2,}(?:m[iuü]yor|madi|medi|ma[zm]|me[zm]|mayan|meyen|mama|meme|mayac|meyec|madan|meden|siz|suz|süz)\w*",
-}
-IDIOMS: Mapping[str, str] = {
-    "en": "no fewer than, no less than, no more than, not only",
-    "ar": "لا يزال-, لا تزال-, ما زال-, لا سيما, لا يقل, لا تقل, لا يزيد, لا تزيد, ما لا يقل, دون درجة",
-    "fa": "نه تنها",
-    "pl": """nie mniej niż, nie więcej niż, nie tylko, niemal, niektór-, niemiec-, niemc-, niedaw-, niedziel-, niebezpiecz-, niewiel-,
-        nieco, nieb-, niezależn-, nieruchomo-, niech-, nieraz""",
-    "ru": """не менее, не более, не только, нефт-, недел-, немец-, немц-, нескольк-, некотор-, небо, нерв-, недав-, невест-, нем,
-        нее, независим-, недвижим-""",
-    "tr": "ne kadar, ne zaman",
-    "ckb": "ناو-, نامە-, ناوەند-, ناوچە-, نارد-, ناس-, نەتەوە-, نەوت, نەوتی, نەخۆش-, نەوە-, نەفەر-, نان, نەورۆز",
-    "kmr": "nav-, nas-, name-, nan, nefer-, netew-, nexweş-, neft-, navnetew-, nexşe-, neynik",
-}
-# The surest words of denial: where one stands, a reader takes the sentence for denied.
-PARTICLES: Mapping[str, str] = {"ar": "لا, لم, لن, ليس-", "fa": "نیست-", "pl": "nie", "ru": "не, нет"}
 # Words that are a number by chance only, as the Turkish "onu" (him) is "ten" with an ending.
 NO_NUMBERS: Mapping[str, str] = {
     "fa": "نه, ده, سه, صدها",
-    "tr": "onu, ona, onun, onda, ondan, onlar, altı, altında, altına, yedi, yüz, yüzü, yüzünden, bin, kırk",
+    "tr": "onu, ona, onun, onda, ondan, onlar, altı, altında, altına, yedi, yüz, yüzü, yüzünü, yüzünde, yüzünden, bin, kırk",
     "ru": "семью, три, сто",
     "ar": "ألف, عشر",
     "ckb": "دە, نۆ",
     "kmr": "çar",
 }
-# The English words after which a translation may well deny although the English has no "not".
-NEAR_DENIALS = """
-    deny-, denied, refus-, reject-, fail-, prevent-, avoid-, stop-, prohibit-, ban-, only, except, few, little, unless,
-    until, lack-, miss-, contrary, impossible, unable, illegal-, different, differ-, unclear, suspend-, invisible, hidden,
-    block-, hide, empty, absent, less, below, under, nearly, almost, too, offline
-"""
-
 SAYING: Mapping[str, Mapping[str, str]] = {
     "en": {
         "claim": "claim-, alleg-, purport-",
@@ -104,4 +63,27 @@ SAYING: Mapping[str, Mapping[str, str]] = {
         "say": "got-, dibêj-, ragihand-, ragihîn-, radigihîn-, diyar kir-, daxuyand-, nivîsand-, pêşniyar-, eşkere-",
         "confirm": "piştrast-, pejirand-, îsbat-, selmand-, tekez-, mikur-, îtiraf-, rast derx-",
     },
+}
+
+# English verbs by which somebody says a thing, and words before and after which they tell of no such thing: what was said, said by.
+REPORTING = "said, say, says, saying, told, claims, claimed, claiming, alleged, alleges, announced, announces, stated, declared, declares"
+NOT_BEFORE = "was, is, are, were, be, been, being, who, what, longer, it, as, also"
+NOT_AFTER = "by, what, whether, who, how, why, when, before, now, here, above, below, so"
+# What else tells that somebody says a thing; in other languages that the verbs of SAYING do so, too.
+ATTRIBUTIONS: Mapping[str, str] = {
+    "en": """according to, allegedly, reportedly, purportedly, supposedly, in the words of, by the account of, as reported by""",
+    "ar": """وفقا ل-, وفقا, وفق, بحسب, حسب, حسبما, استنادا إلى, نقلا عن, على حد قول-, على حد تعبير-, على لسان, في رأي, يقال, قيل, ورد, أشار-, أوضح-,
+        أخبر-, روى, روت, تقارير, تقرير, شهادة, نقل-, بزعم-, مزعومة, مزعوم""",
+    "fa": """به گفته-, به گفتهٔ, به گفته‌ی, بنا بر, بنابر, بنا به, طبق, بر اساس, براساس, به نقل از, به ادعای, به قول, به گزارش, به باور, از قول, گویا, ظاهرا,
+        عنوان کرد-, بیان کرد-, تصریح کرد-, افزود-, خاطرنشان-, روایت-""",
+    "tr": """göre, iddiaya, söylenen-, bildirilen-, belirtil-, deniyor, denildi, dediğ-, demiş-, diyen, diye konuş-, kaydet-, vurgula-, ifadesi-, sözler-,
+        savun-, güya, konuş-, haber-""",
+    "pl": """według, wedle, zdaniem, jak podaje, jak podał-, jak twierdz-, jak mów-, podobno, rzekom-, ponoć, jakoby, relacj-, zaznacz-, doda-,
+        podkreśl-, z informacji, na podstawie, cytowa-""",
+    "ru": """согласно, по словам, по данным, по сообщени-, по сведениям, по мнению, по утверждени-, по заявлени-, по информации, со слов, якобы, будто, отмети-,
+        отмеча-, добави-, поясни-, переда-, пишет, пишут, писал-, предположительно, заверил-, цитир-""",
+    "ckb": """بەگوێرەی, بە گوێرەی, بەپێی, بە پێی, بەگوتەی, بە گوتەی, بەوتەی, بە وتەی, بە قسەی, لە زاری, گوایە, دەوترێ-, دەگوترێ-, باسی, ڕوونی, ڕوونیان,
+        جەختی, لێدوان-, ڕاپۆرت-""",
+    "kmr": """li gorî, li gor, bi gotina, bi ya, ji devê, tê gotin, hat gotin, hatiye gotin, qaşo, da zanîn, dan zanîn, anî ziman, anîn ziman, bi îdiaya,
+        dide zanîn, rapor-, daxuyanî-""",
 }

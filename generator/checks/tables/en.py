@@ -37,6 +37,10 @@ WORDS = Words(
         70: seventy, seventies
         80: eighty, eighties
         90: ninety, nineties
+        250000: quarter of a million, quarter million, quarter - million
+        750000: three quarters of a million, three - quarters of a million
+        250000000: quarter of a billion, quarter - billion
+        750000000: three quarters of a billion, three - quarters of a billion
     """,
     hundreds="hundred, hundreds",
     scales="""
@@ -80,13 +84,13 @@ WORDS = Words(
         0: no, none, without, goalless, scoreless, noughties
         1: single, sole, once, alone, only, last, top, lone, opening, opener, a, an, another, unit, solo
         2: couple, pair, pairs, both, double, doubled, doubles, twice, twins, twin, brace, duo, half, halves, dual, bi, either, runner-up
-        3: trio, triple, tripled, thrice, triplets, hat-trick, triples
+        3: trio, triple, tripled, third, thirds, thrice, triplets, hat-trick, triples
         4: quarter, quarters, quartet, quadruple, foursome, foursomes, fourball, fourballs
         5: quintet
         6: sextet
         7: septet
         8: octet
-        10: decade, decades
+        10: decade, decades, dozens
         12: dozen, dozens, noon, midday, midnight
         14: fortnight
         15: quarter
@@ -133,6 +137,7 @@ WORDS = Words(
         percent: %, percent, per cent, percentage, pct, pc
         USD: $, us$, dollar-, usd, bucks
         EUR: €, euro, euros, eur
+        cent: cent, cents
         GBP: £, pound-, gbp, sterling, quid
         TRY: ₺, lira, liras
         PLN: zloty, zlotys, zlotych, pln
@@ -142,6 +147,13 @@ WORDS = Words(
         INR: ₹, rupee-
         IQD: dinar-
         IRR: rial-, riyal-, toman-
+        CHF: franc, francs, chf
+        UAH: hryvnia-, uah
+        ILS: shekel-
+        SEK: krona, kronor, kroner, krone, sek, nok, dkk
+        MXN: peso, pesos
+        AED: dirham-
+        HUF: forint-
         km: km, kms, kilometer-, kilometre-
         m: m, metre, metres, meter, meters
         cm: cm, centimeter-, centimetre-
@@ -227,6 +239,26 @@ WORDS = Words(
         follower: follower-, viewers, fans, watched
         republican: republican-
         democrat: democrat-
+        room: room, rooms, bedroom-
+        floor: floor, floors, storey-, stories, story-, story
+        plane: plane, planes, aircraft, aeroplane-, airplane-, jet, jets
+        ship: ship, ships, boat, boats, vessel-
+        bus: bus, buses, coaches
+        truck: truck, trucks, lorry, lorries
+        family: family, families
+        village: village, villages
+        hospital: hospital, hospitals
+        award: award, awards, prize, prizes, medal, medals
+        letter: letter, letters
+        ticket: ticket, tickets
+        tree: tree, trees
+        animal: animal, animals, cow, cows, cattle, sheep
+        tent: tent, tents
+        prisoner: prisoner, prisoners, inmate-, hostage-
+        police: police, officer-, policemen
+        bridge: bridge, bridges
+        song: song, songs, album-
+        language: language, languages
     """,
     hedges="""
         about: about, around, approximately, roughly, some, estimated, circa, or so

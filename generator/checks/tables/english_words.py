@@ -66,7 +66,7 @@ _COMMON = """
     victoria victory video view village violence vision visit visitors voice volunteer volunteers vote voter voters voting wages wait walk wall want war warning warriors was waste watch water waters wave way we wealth weather web website wednesday week weekend welcome welfare well were west western what
     when where whether which while white who whole why wide wife wild wilderness wildlife will wind window wine winner winning winter wise wish with within without witness woman women wonder wood woods word words work worker workers working works world worth would writer writers writing
     wrong year years yellow yes yesterday yet you young your youth zone zoo
-    instagram twitter facebook google youtube netflix
+    greenpeace tracker born reborn plains consortium examiner horn strait archipelago peninsula turnout unemployment inflation nobody everybody police
 """
 # Countries, regions, peoples and cities whose names differ from language to language.
 _PLACES = """
@@ -84,6 +84,12 @@ _PLACES = """
     syria syrian syrians taiwan taiwanese tajikistan tanzania tehran thai thailand thames thessaloniki tibet tibetan tokyo tripoli tunis tunisia tunisian turin turk turkey turkish turkmenistan turks tuscany uganda uk ukraine ukrainian ukrainians uruguay uzbek uzbekistan vatican venezuela venezuelan venice vienna vietnam vietnamese virginia
     wales warsaw washington welsh welshman westminster yazidi yemen yemeni york yugoslavia yugoslav zagreb zealand zimbabwe zurich
     erbil sulaymaniyah sulaimani diyarbakir kirkuk mosul duhok dohuk halabja baghdad basra kobani rojava qamishli
+    aachen acre adriatic aegean alsace anatolia andalusia andes antarctic antwerp apennines arctic basel bern bohemia brittany bruges burgundy cappadocia carpathians
+    castile chernobyl cologne cordoba cracow crete dalmatia danube dardanelles dead dnieper dniester dresden dunkirk elbe euphrates flanders galicia ganges genoa ghent
+    gothenburg hama hanover hebron himalaya himalayas homs indus ionian isfahan jaffa jericho krakow latakia leipzig leuven levant liege lodz loire lombardy lorraine
+    louvain lucerne lviv lvov maghreb mainz majorca mallorca marmara moravia nablus nazareth nuremberg oder odesa odessa padua persian piedmont pomerania pyrenees raqqa
+    red rhine rhodes rhone sahel saragossa sardinia saxony seine seville sidon silesia syracuse tangier thrace tiber tigris trier tyre urals vesuvius vilnius vistula
+    volga wallonia westphalia wroclaw
     mandarin cantonese tamil urdu hindi swahili californian texan hollywood jesus christ moses abraham mary peter paul john qaeda al el de la le los las new san santa saint fort mount north south east west
 """
 COMMON = frozenset(_COMMON.split())

@@ -46,6 +46,7 @@ WORDS = Words(
         700: heftsed, heftsedî
         800: heştsed, heştsedî
         900: nehsed, nehsedî
+        250000: çarîka milyonek, çarîka milyonekê, çaryeka milyonek, çaryeka milyonekê, çarêka milyonekê
     """,
     hundreds="sed, sedan, sedî",
     scales="""
@@ -88,16 +89,16 @@ WORDS = Words(
         0: tu, bê, bêyî, çi
         1: tenê, tekane, dawî, dawîn, carek, yekane, tek, tekî
         2: herdu, herdû, cot, ducar, du caran, cotek, nîv, nîvî, duqat, ducaran
-        3: sêcar, sêqat, sê caran, sisê
-        4: çarîk, çarek, çaryek
+        3: sêcar, sêqat, sê caran, sisê, sêyek-
+        4: çarîk-, çarek-, çaryek-
         5: pêncan
         10: dehsal-, dehe, bi dehan
         12: derzin, nîvro, nîvroj, nîvê şevê, nîvşev
         14: du hefte
-        15: çarîk
+        15: çarîk-
         20: bîst sal
         24: nîvê şevê
-        25: çarîk, çaryek
+        25: çarîk-, çaryek-
         30: nîv
         50: nîv, nîvî, nîvê
         100: sedsal-, tam
@@ -136,6 +137,7 @@ WORDS = Words(
         percent: %, ji sedî, sedî, ji sedê, ji sed, sedê, ji sedi, ji %, li sedî, li sedê
         USD: $, dolar-, usd
         EUR: €, ewro-, yuro-, euro-, yoro-, avro-
+        cent: sent, sentî, sentan, cent, ewrosent-
         GBP: £, sterlîn-, pawnd-, pond-, pound-, gbp, paund-, poundî, sterlin-
         TRY: lîre-, lîra-, lire-
         PLN: zlotî-, zloti-
@@ -144,6 +146,13 @@ WORDS = Words(
         CNY: yuan, yûan
         IQD: dînar-, dinar-
         IRR: riyal-, rîyal-, tumen-
+        CHF: frank, frankan, frankî
+        UAH: grîvna, hrîvna
+        ILS: şekel-
+        SEK: kron, kronan, kronî
+        MXN: peso, pesoyan, pesoyî
+        AED: dirhem-
+        HUF: forint-
         km: km, kîlometre-, kilometre-, kîlometr-, kîlomêtr-, kilomêtre-
         m: m, metre, metreyî, metreyan, metrî, metro, metir, mêtre, metreyê
         cm: cm, santîmetre-, santîm-, santim-
@@ -227,6 +236,26 @@ WORDS = Words(
         follower: şopîner-, temaşe-, bîner-
         republican: komarxwaz-, komarî-
         democrat: demokrat-
+        room: ode-, jûr-
+        floor: qat, qatan, qatî, qatên
+        plane: balafir-, firok-
+        ship: keştî-, papor-, qeyik-
+        bus: otobus-, otobos-
+        truck: kamyon-, barhilgir-
+        family: malbat-
+        village: gund, gundan, gundên
+        hospital: nexweşxane-
+        award: xelat-, medal-
+        letter: nameyên, nameyan, name
+        ticket: bilêt-, bilet-
+        tree: dar, daran, darên
+        animal: ajal-, heywan-, çêlek-, pez
+        tent: kon, konan, çadir-
+        prisoner: girtî-, rehîn-, dîl
+        police: polîs-
+        bridge: pir, piran, pirên
+        song: stran-, album-
+        language: ziman-
     """,
     hedges="""
         about: nêzîkî, bi qasî, dora, derdora, teqrîben, qasî, nêzîkê, li dora, nêzî, nêzikî

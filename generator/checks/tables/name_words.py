@@ -20,7 +20,7 @@ _STEMS = {
         yüzbaşı polis emniyet ordu donanma hava kuvvet güvenlik savunma istihbarat sağlık eğitim çevre enerji ulaştırma ticaret maliye hazine içişleri dışişleri
         tarım spor kültür turizm gazete dergi televizyon radyo kanal haber şirket grup banka fon program proje plan yasa kanun anayasa anlaşma sözleşme
         bildirge rapor ödül madalya nişan haç hıristiyan hristiyan müslüman yahudi katolik protestan ortodoks islam tanrı allah isa meryem papa kasırga fırtına deprem
-        tayfun kategori sınıf bölüm kısım yapay zeka tesis otel lokanta ev evi gün gece yıl ay hafta araştırma bilim teknoloji internet web twitter facebook
+        tayfun kategori sınıf bölüm kısım yapay zeka tesis otel lokanta ev evi gün gece yıl ay hafta araştırma bilim teknoloji internet web
         güzel kayıp tehlike savunucu vekil elçi temsil büyükelçi çocuk kadın genç yaşlı aile dost kapsam mülkiyet ortak açık kapalı serbest özgür barış insan hak göç mülteci sığınma
         şansölye gölge çamur ateş su gıda ilaç lider dini şehit seçim referandum birinci ikinci üçüncü körfez yarış koşu takım kulüp federasyon konfederasyon
         """,
@@ -36,7 +36,7 @@ _STEMS = {
         księ książ lord lady sir pan pani doktor dr prof kapitan gener pułk polic armi marynar lotni sił siły siłom bezpiecz obron wywiad zdrow eduk środow energ transp handl finans
         skarb wewn zagran rolni sport kultur turys gazet dzienn telew radi kanał wiadom spół grup bank program projekt plan ustaw konstyt traktat umow deklar raport nagrod medal
         order krzyż chrześc muzułm żyd katol protest prawosł islam bóg bog jezus mary papież huragan burz trzęs tajfun kategor klas oddział wydział sztucz intelig hotel dom dzień
-        noc rok tygod badan nauk technol internet twitter facebook celebes sumatr kaliforn wirgin teksas karolin dakot nowego nowej nowym nowy bajk świę wydzi śled policj departam hrabia hrabstw
+        noc rok tygod badan nauk technol internet celebes sumatr kaliforn wirgin teksas karolin dakot nowego nowej nowym nowy bajk świę wydzi śled policj departam hrabia hrabstw
         zjedn wspól wspóln dom białym biały białego wall street ewangel torys republ demok zachodni południow zespo drużyn klub słońc
         """,
     "kmr": """
@@ -62,7 +62,7 @@ _STEMS = {
         серебр больш мал нов стар перв последн королев корол принц лорд леди сэр господин госпож мистер миссис доктор профессор капитан генерал полковник полици арм флот военно воздушн сил
         безопасн оборон развед здравоохран образован окружающ энергет транспорт торгов финанс казначей внутрен иностран сельск спорт культур туризм газет журнал телевиден телеканал радио канал новост компани групп
         банк программ проект план закон конституц договор соглашен деклараци доклад преми медал орден крест христиан мусульман еврей католич протестант православ ислам бог иисус мария папа
-        ураган шторм землетряс тайфун категор класс отдел отделен департамент искусствен интеллект отел дом день ночь год недел исследован наук технолог интернет сеть твиттер фейсбук инстаграм
+        ураган шторм землетряс тайфун категор класс отдел отделен департамент искусствен интеллект отел дом день ночь год недел исследован наук технолог интернет сеть
         запад восток север юг штат вашингтон нью калифорн вирджин техас каролин миссури небраск айова флорид огайо луизиан пенсильван
         """,
 }

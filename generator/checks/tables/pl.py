@@ -10,49 +10,52 @@ WORDS = Words(
     decimal_sign=",",
     cardinals="""
         0: zero, zera
+        1.5: półtora, półtorej
         1: jeden, jedna, jedno, jednego, jednej, jedną, jednym, jednemu
-        2: dwa, dwie, dwaj, dwóch, dwu, dwoje, dwojga, dwom, dwóm, dwoma, dwiema, dwojgiem
-        3: trzy, trzej, trzech, troje, trojga, trzem, trzema
-        4: cztery, czterej, czterech, czworo, czworga, czterem, czterema
-        5: pięć, pięciu, pięcioro, pięciorga, pięcioma
-        6: sześć, sześciu, sześcioro, sześciorga, sześcioma
-        7: siedem, siedmiu, siedmioro, siedmiorga, siedmioma
-        8: osiem, ośmiu, ośmioro, ośmiorga, ośmioma
+        2: dwa, dwie, dwaj, dwóch, dwu, dwoje, dwojga, dwojgu, dwom, dwóm, dwoma, dwiema, dwojgiem
+        3: trzy, trzej, trzech, troje, trojga, trojgu, trzem, trzema
+        4: cztery, czterej, czterech, czworo, czworga, czworgu, czterem, czterema
+        5: pięć, pięciu, pięcioro, pięciorga, pięciorgu, pięcioma
+        6: sześć, sześciu, sześcioro, sześciorga, sześciorgu, sześcioma
+        7: siedem, siedmiu, siedmioro, siedmiorga, siedmiorgu, siedmioma
+        8: osiem, ośmiu, ośmioro, ośmiorga, ośmiorgu, ośmioma
         9: dziewięć, dziewięciu, dziewięcioro, dziewięcioma
         10: dziesiątki, dziesiątek, dziesiątkami, dziesięć, dziesięciu, dziesięcioro, dziesięcioma
-        11: jedenaście, jedenastu, jedenastoma
-        12: dwanaście, dwunastu, dwunastoma
-        13: trzynaście, trzynastu
-        14: czternaście, czternastu
-        15: piętnaście, piętnastu
-        16: szesnaście, szesnastu
-        17: siedemnaście, siedemnastu
-        18: osiemnaście, osiemnastu
-        19: dziewiętnaście, dziewiętnastu
+        11: jedenaście, jedenastu, jedenastoma, jedenaścioro, jedenaściorga
+        12: dwanaście, dwunastu, dwunastoma, dwanaścioro, dwanaściorga
+        13: trzynaście, trzynastu, trzynastoma, trzynaścioro
+        14: czternaście, czternastu, czternastoma, czternaścioro
+        15: piętnaście, piętnastu, piętnastoma, piętnaścioro
+        16: szesnaście, szesnastu, szesnastoma
+        17: siedemnaście, siedemnastu, siedemnastoma
+        18: osiemnaście, osiemnastu, osiemnastoma
+        19: dziewiętnaście, dziewiętnastu, dziewiętnastoma
         20: dwadzieścia, dwudziestu, dwudziestoma
         30: trzydzieści, trzydziestu, trzydziestoma
-        40: czterdzieści, czterdziestu
-        50: pięćdziesiąt, pięćdziesięciu
-        60: sześćdziesiąt, sześćdziesięciu
-        70: siedemdziesiąt, siedemdziesięciu
-        80: osiemdziesiąt, osiemdziesięciu
-        90: dziewięćdziesiąt, dziewięćdziesięciu
+        40: czterdzieści, czterdziestu, czterdziestoma
+        50: pięćdziesiąt, pięćdziesięciu, pięćdziesięcioma
+        60: sześćdziesiąt, sześćdziesięciu, sześćdziesięcioma
+        70: siedemdziesiąt, siedemdziesięciu, siedemdziesięcioma
+        80: osiemdziesiąt, osiemdziesięciu, osiemdziesięcioma
+        90: dziewięćdziesiąt, dziewięćdziesięciu, dziewięćdziesięcioma
         100: sto, stu, stoma
-        200: dwieście, dwustu
-        300: trzysta, trzystu
-        400: czterysta, czterystu
+        200: dwieście, dwustu, dwustoma
+        300: trzysta, trzystu, trzystoma
+        400: czterysta, czterystu, czterystoma
         500: pięćset, pięciuset
         600: sześćset, sześciuset
         700: siedemset, siedmiuset
         800: osiemset, ośmiuset
         900: dziewięćset, dziewięciuset
+        250000: ćwierć miliona, ćwierci miliona
+        750000: trzy czwarte miliona, trzech czwartych miliona
     """,
     hundreds="setki, setek, setkę, setkami, setka",
     scales="""
-        1000: tysiąc, tysiące, tysięcy, tysiąca, tysiącami, tysiącach, tysiącom, tysiącem, tys, tysięczn-, tysiączn-
-        1000000: milion, miliony, milionów, miliona, milionami, milionach, milionom, milionem, mln, milionow-, milionem
-        1000000000: miliard, miliardy, miliardów, miliarda, miliardami, miliardach, miliardom, miliardem, mld, miliardow-
-        1000000000000: bilion, biliony, bilionów, biliona, bilionami, bln, bilionow-
+        1000: tysiąc, tysiącu, tysiącowi, tysiące, tysięcy, tysiąca, tysiącami, tysiącach, tysiącom, tysiącem, tys, tysięczn-, tysiączn-
+        1000000: milion, milionie, milionowi, miliony, milionów, miliona, milionami, milionach, milionom, milionem, mln, milionow-, milionem
+        1000000000: miliard, miliardzie, miliardowi, miliardy, miliardów, miliarda, miliardami, miliardach, miliardom, miliardem, mld, miliardow-
+        1000000000000: bilion, bilionie, biliony, bilionów, biliona, bilionem, bilionami, bilionach, bilionom, bln, bilionow-
     """,
     ordinals="""
         1: pierwsz-
@@ -82,7 +85,7 @@ WORDS = Words(
         70: siedemdziesiąt-
         80: osiemdziesiąt-
         90: dziewięćdziesiąt-
-        100: setn-
+        100: setny, setna, setne, setnego, setnej, setną, setnym, setnymi, setnych, setnemu
         1000: tysięczn-
     """,
     loose="""
@@ -102,7 +105,7 @@ WORDS = Words(
         15: kwadrans-
         24: doba, dobę, doby, północ
         25: ćwierć
-        30: pół
+        30: pół, wpół
         50: połow-, pół, półwiecz-
         100: stulec-, wiek-, setną
         2000: tysięczni
@@ -133,14 +136,53 @@ WORDS = Words(
         6: sobot-, sobót-
         7: niedziel-
     """,
+    compounds="""
+        1: jedno
+        2: dwu, dwuch
+        3: trzy, trój
+        4: cztero, czwór
+        5: pięcio, pięciu
+        6: sześcio, sześciu
+        7: siedmio, siedmiu
+        8: ośmio, ośmiu
+        9: dziewięcio, dziewięciu
+        10: dziesięcio, dziesięciu
+        11: jedenasto
+        12: dwunasto
+        13: trzynasto
+        14: czternasto
+        15: piętnasto
+        16: szesnasto
+        17: siedemnasto
+        18: osiemnasto
+        19: dziewiętnasto
+        20: dwudziesto
+        30: trzydziesto
+        40: czterdziesto
+        50: pięćdziesięcio, pięćdziesiąt
+        60: sześćdziesięcio
+        70: siedemdziesięcio
+        80: osiemdziesięcio
+        90: dziewięćdziesięcio
+        100: stu, sto
+        200: dwustu
+        300: trzystu
+        400: czterystu
+        500: pięćset, pięciuset
+    """,
+    compounded="""letni, lat, lec, dniow, godzin, miesięczn, tygodniow, minutow, sekundow, piętrow, kondygnacyjn, pokojow, osobow, miejscow, krotn,
+        procentow, tysięczn, tysięc, milionow, metrow, kilometrow, kilogramow, tonow, dolarow, punktow, milow, stronicow, stronn, rundow, setow,
+        stopniow, cyfrow, bramkow, gwiazdkow, calow""",
+    declines_tens=True,
     units="""
         sqm: metrów kwadratow-, metry kwadratow-, metra kwadratow-, metr kwadratow-, m kw, m2, mkw
         sqkm: kilometrów kwadratow-, kilometry kwadratow-, kilometra kwadratow-, km kw, km2
         sqft: stóp kwadratow-, stopy kwadratow-, stopę kwadratow-
         sqmile: mil kwadratow-, mile kwadratow-, mili kwadratow-
         percent: %, procent-, proc
-        USD: $, dolar-, usd
+        USD: $, dolar-, dol, usd
         EUR: €, euro, eur
+        cent: cent, centy, centów, centa, centem, centami, eurocent-
         GBP: £, funt-, gbp, szterling-
         TRY: lir, lira, liry, lirę
         PLN: zł, złot-, pln
@@ -150,6 +192,13 @@ WORDS = Words(
         INR: ₹, rupi-
         IQD: dinar-
         IRR: rial-, riyal-
+        CHF: frank, franków, franki, franka, chf
+        UAH: hrywien, hrywny, hrywna, hrywnę
+        ILS: szekel-, szekli
+        SEK: korona, koron, korony, koronę
+        MXN: peso, pesos
+        AED: dirham-
+        HUF: forint-
         km: km, kilometr-
         m: m, metr, metra, metry, metrów, metrow-, metrze
         cm: cm, centymetr-
@@ -233,6 +282,26 @@ WORDS = Words(
         follower: obserwuj-, widz-, fan-, oglądał-
         republican: republikan-
         democrat: demokrat-
+        room: pokoj-, pokój, pokoi
+        floor: piętr-, pięter, kondygnac-
+        plane: samolot-, maszyn-
+        ship: statk-, statek, łodzi, łódź, okręt-, jednost-
+        bus: autobus-, autokar-
+        truck: ciężarów-
+        family: rodzin-
+        village: wsi, wieś, wiosk-
+        hospital: szpital-
+        award: nagród, nagrod-, medal-
+        letter: list, listy, listów, listu
+        ticket: bilet-
+        tree: drzew-
+        animal: zwierz-, krów, krowy, owiec, owce
+        tent: namiot-
+        prisoner: więzi-, więźni-, osadzon-, zakładni-
+        police: policj-, funkcjonariusz-
+        bridge: most, mosty, mostów
+        song: piosen-, album-, utwor-
+        language: język-
     """,
     hedges="""
         about: około, ok, mniej więcej, jakieś, szacunkowo

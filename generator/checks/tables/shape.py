@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
@@ -18,8 +18,10 @@ class Words:
     """What a language's table says, as a speaker writes it.
 
     Every field but the plain lists holds lines of the form `meaning: word, word, two words`. A word that ends in a hyphen is a
-    stem: it also stands for every longer word that begins with it. `prefixes` and `endings` are what is written
-    together with a word and taken off before it is looked up; `never_last` are words that no sentence ends with.
+    stem: it also stands for every longer word that begins with it. One that ends in a tilde stands for itself with each of
+    the endings of `declension`, and for nothing else. `prefixes` and `endings` are what is written together with a word and
+    taken off before it is looked up; `never_last` are words that no sentence ends with. `compounds` are numbers as they
+    begin a compound, `compounded` what such a compound goes on with: twenty-four-year-old is one word in some languages.
     """
 
     code: str
@@ -42,8 +44,12 @@ class Words:
     prefixes: str = ""
     endings: str = ""
     never_last: str = ""
+    declension: str = ""
+    compounds: str = ""
+    compounded: str = ""
     adds_to_ten: bool = False
     units_before_tens: bool = False
+    declines_tens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +97,9 @@ class Table:
     endings: tuple[str, ...]
     common: frozenset[str]
     never_last: frozenset[str]
+    compounds: Mapping[str, Decimal] = field(default_factory=dict)
+    compounded: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()  # conjunctions that may join numbers within a word
     known: dict[str, Entry] = field(default_factory=dict)  # words already looked up
 
     def entry(self, word: str) -> Entry:
@@ -112,7 +121,18 @@ class Table:
                 entry = self._by_stem(form)
             if entry is not None:
                 return _carrying(entry) if carried else entry
-        return NOTHING
+        return self._compound(word) if self.compounds else self.glued(word)
+
+    def _compound(self, word: str) -> Entry:
+        """Return the number that begins a compound, as in двадцатичетырёхлетний; tens come before units."""
+        total, last, rest = Decimal(0), Decimal(1000), word
+        while rest and not (total and rest.startswith(self.compounded)):
+            begin = next((rest[:size] for size in range(_LONGEST_BEGIN, 1, -1) if rest[:size] in self.compounds), "")
+            value = self.compounds.get(begin, last)
+            if value >= last or (total and last < _TENS):
+                return NOTHING
+            total, last, rest = total + value, value, rest[len(begin) :]
+        return Entry(loose=(total,)) if total and rest else NOTHING
 
     def _forms(self, word: str) -> Iterator[tuple[str, bool]]:
         """Yield the word, then what is left of it without what may be written together with it."""
@@ -124,6 +144,45 @@ class Table:
             if word.startswith(prefix) and len(word) - len(prefix) > _SHORTEST_STEM:
                 yield word[len(prefix) :], prefix[0] == "و"
 
+    def glued(self, word: str) -> Entry:
+        """Return the number of words that are written as one: yirmibeş, bîstûpênc; only the last may be an ordinal."""
+        total, last, rest = Decimal(0), Decimal(0), word
+        while rest:
+            size = (
+                0
+                if self._last(rest)
+                else next(
+                    (size for size in range(min(len(rest) - 1, _LONGEST_PART), 1, -1) if self._part(rest[:size])), 0
+                )
+            )
+            value = self._part(rest[:size]) if size else self._last(rest) or self._part(rest)
+            if not value:
+                return NOTHING
+            if last and value > last and value >= _TENS * 5:
+                total, last = total * value, value
+            elif last and value > last:
+                return NOTHING
+            else:
+                total, last = total + value, value
+            if not size:
+                break
+            rest = rest[size:]
+            rest = next((rest[len(link) :] for link in self.links if rest.startswith(link)), rest)
+        if last == total or not total:
+            return NOTHING
+        return Entry(ordinal=total, is_number=True) if self._last(rest) else Entry(cardinal=total, is_number=True)
+
+    def _part(self, word: str) -> Decimal | None:
+        """Return the number that a word says, where it says one and nothing else."""
+        entry = self.exact.get(word)
+        if entry is None:
+            return None
+        return Decimal(100) if entry.hundred else entry.cardinal or entry.scale
+
+    def _last(self, word: str) -> Decimal | None:
+        entry = self.exact.get(word) or self._by_stem(word)
+        return entry.ordinal if entry else None
+
     def _by_stem(self, word: str) -> Entry | None:
         for length in range(len(word), max(_SHORTEST_STEM, len(word) - _LONGEST_ENDING) - 1, -1):
             if (entry := self.stems.get(word[:length])) is not None:
@@ -132,6 +191,9 @@ class Table:
 
 
 _REMEMBERED = 50_000
+_LONGEST_BEGIN = 16  # letters of a number that begins a compound
+_LONGEST_PART = 10  # letters of a number that is written together with the next
+_TENS = 20
 _LONGEST_WORD = 60
 
 
@@ -147,7 +209,7 @@ _OF_NUMBERS = frozenset({"cardinal", "hundred", "scale", "ordinal", "half"})
 def compile_words(words: Words) -> Table:
     """Return the table of a language, ready for looking up."""
     meanings: dict[str, dict[str, object]] = {}
-    for form, name, value in _meanings(words):
+    for form, name, value in _declined(_meanings(words), _split(words.declension)):
         known = meanings.setdefault(form, {})
         known[name] = (*known.get(name, ()), value) if name in ("unit", "counted", "loose") else known.get(name, value)  # type: ignore[misc]
     exact: dict[str, Entry] = {}
@@ -172,7 +234,19 @@ def compile_words(words: Words) -> Table:
         endings=_longest_first(words.endings),
         common=frozenset(fold_word(word) for word in words.common.split()),
         never_last=frozenset(fold_word(word) for word in words.never_last.split()),
+        compounds={form: Decimal(value) for value, form in _lines(words.compounds)},
+        compounded=tuple(_split(words.compounded)),
+        links=tuple(_split(words.joining)),
     )
+
+
+def _declined(meanings: Iterator[tuple[str, str, object]], endings: Sequence[str]) -> Iterator[tuple[str, str, object]]:
+    """Yield the meanings, those of a declined word once for each of its forms."""
+    for form, name, value in meanings:
+        if form.endswith("~"):
+            yield from ((form[:-1] + ending, name, value) for ending in endings)
+        else:
+            yield form, name, value
 
 
 def _longest_first(text: str) -> tuple[str, ...]:

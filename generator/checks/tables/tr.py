@@ -29,6 +29,7 @@ WORDS = Words(
         70: yetmiş, yetmişli
         80: seksen, seksenli
         90: doksan, doksanlı
+        250000: çeyrek milyon
     """,
     hundreds="yüz, yüzü, yüzünü, yüzlerce",
     scales="""
@@ -62,7 +63,7 @@ WORDS = Words(
     loose="""
         0: hiç, golsüz
         1: tek, tekli, teki, yalnız, son, lider, zirve, bekâr
-        2: çift-, her iki, ikili, ikiye, ikiz-, iki katı, katına, katı, ikişer, yarı-
+        2: çift-, her iki, ikili, ikiye, ikiz-, iki katı, ikişer, yarı-
         3: üçlü, üçer, üçüz-, üçte, hat-trick
         4: dörtlü, dörtte, çeyrek-, dörder
         5: beşli, beşte
@@ -75,7 +76,7 @@ WORDS = Words(
         30: buçuk
         50: yarı-, yarım-
         75: dörtte üç
-        100: yüzyıl-, asır-, asrın, yüzüncü
+        100: yüzyıl-, asır-, asrın
     """,
     half="buçuk, yarım",
     joining="",
@@ -111,15 +112,23 @@ WORDS = Words(
         percent: %, yüzde, yüzdesi, yüzdelik
         USD: $, dolar-, usd
         EUR: €, avro-, euro-, eur, yuro-
+        cent: sent, sentlik, senti, cent, kuruş-
         GBP: £, sterlin-, paund-, pound-, gbp, pound'luk
         TRY: ₺, lira-, tl
         PLN: zloti-, pln
         RUB: ₽, ruble-, rub
-        JPY: ¥, yen, yen'e
+        JPY: ¥, yen, yen'e, yene, yenden, yenlik, yenin
         CNY: yuan-, cny
         INR: ₹, rupi-
         IQD: dinar-
         IRR: riyal-, tümen-
+        CHF: frank-, frang-
+        UAH: grivna-, hrivna-
+        ILS: şekel-
+        SEK: kron, kronu, kronluk, krona
+        MXN: peso-
+        AED: dirhem-
+        HUF: forint-
         km: km, kilometre-
         m: m, metre-
         cm: cm, santimetre-, santim-
@@ -203,6 +212,26 @@ WORDS = Words(
         follower: takipçi-, izleyici-, hayran-, izle-
         republican: cumhuriyetçi-
         democrat: demokrat-
+        room: oda-, odalı
+        floor: kat, katlı, katı, katta, katlık
+        plane: uçak-, uçağ-, jet
+        ship: gemi-, tekne-, bot, botu
+        bus: otobüs-
+        truck: kamyon-
+        family: aile-
+        village: köy, köyü, köyde, köyden
+        hospital: hastane-
+        award: ödül-, madalya-
+        letter: mektup-, mektub-
+        ticket: bilet-
+        tree: ağaç-, ağac-
+        animal: hayvan-, inek, ineği, koyun-, sığır-
+        tent: çadır-
+        prisoner: mahkûm-, mahkum-, tutuklu-, rehine-
+        police: polis-
+        bridge: köprü-
+        song: şarkı-, albüm-
+        language: dil, dilde, dili
     """,
     hedges="""
         about: yaklaşık, takriben, civarında, kadar, aşağı yukarı, dolayında, sularında

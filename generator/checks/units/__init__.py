@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from generator.checks.units import form, names, style, words
+from generator.checks.units.denials import denials
 from generator.checks.units.pairs import Fault, Pair, read
 from generator.checks.verdict import TARGETS
 from generator.findings import Finding, Severity
@@ -19,7 +20,13 @@ from generator.model.verdicts import UNIT_CODES
 
 CODES = UNIT_CODES
 _OF_ANY = (form.slots, form.digits, form.invisible, style.end_mark, style.signs, style.letters, style.markup)
-_OF_KNOWN = (words.number_words, words.hedges, words.denials, words.saying)  # of languages that have tables
+_OF_KNOWN = (
+    words.number_words,
+    words.hedges,
+    denials,
+    words.saying,
+    words.attribution,
+)  # of languages that have tables
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from generator.model.patterns import PatternError, Slot, parse
 
 _INVISIBLE = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u061c\u200b\u200d-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]"
+    "|\u200c(?=\u200c|\\W|$)|(?<=\\s)\u200c"  # a non-joiner that parts no letters
 )
 _DIGITS = re.compile(r"\d+")
 _SLOT = re.compile(r"\{\w*\}")

@@ -5,19 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.form import check_markup, has_end
+from generator.checks.form import check_markup, has_end, is_question
 from generator.checks.units.pairs import Fault, Pair
 
 _ARABIC_SCRIPT = frozenset({"ar", "fa", "ckb"})
 _SIGNS = {",": "،", ";": "؛", "?": "؟"}
 _FOREIGN = re.compile(r"(?<=[\u0600-\u06ff])[,;?]|۔")
 # Letters of a neighbour's keyboard, and what stands for them. Sorani: Unicode's ە, never ه with a joiner.
+_FINAL_HEH = r"(?<=[^\W\d_ا])ه(?!\w)"  # the vowel at a word's end; a consonant stands there only after a long vowel
 _LETTERS: dict[str, dict[str, str]] = {
-    "ckb": {"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ە", "ه\u200c": "ە", "ھ": "ه"},
+    "ckb": {"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ە", "ه\u200c": "ە", "ھ": "ه", "ه": "ە"},
     "fa": {"ي": "ی", "ى": "ی", "ك": "ک", "ە": "ه"},
     "ar": {"ی": "ي", "ک": "ك", "ە": "ه", "ھ": "ه"},
 }
-_WRONG = {code: re.compile("|".join(map(re.escape, letters))) for code, letters in _LETTERS.items()}
+_WRONG = {
+    code: re.compile("|".join(_FINAL_HEH if wrong == "ه" else re.escape(wrong) for wrong in letters))
+    for code, letters in _LETTERS.items()
+}
+# Placeholders of other programs, and braces that a reader would see.
+_PLACEHOLDER = re.compile(r"%(?:\d+\$)?[sdf](?!\w)|\{\{|\}\}")
 _SLOT = re.compile(r"\{\w*\}")
 
 
@@ -26,6 +32,10 @@ def end_mark(pair: Pair) -> Iterator[Fault]:
     source, target = pair.source.raw.rstrip(), pair.target.raw.rstrip()
     if has_end(source) != has_end(target):
         what = "the sign that ends the sentence is missing" if has_end(source) else "a sign at the end is too much"
+        hint = "end it as the English"
+        yield Fault("end-mark", what, hint, (len(source) - 1, len(source)), (len(target) - 1, len(target)))
+    elif is_question(source) != is_question(target):
+        what = "a question has become a statement" if is_question(source) else "a statement has become a question"
         hint = "end it as the English"
         yield Fault("end-mark", what, hint, (len(source) - 1, len(source)), (len(target) - 1, len(target)))
 
@@ -49,3 +59,8 @@ def markup(pair: Pair) -> Iterator[Fault]:
     """Tags, emphasis and links that are not those of the English."""
     for problem in check_markup(_SLOT.sub("", pair.source.raw), _SLOT.sub("", pair.target.raw)):
         yield Fault("markup", problem.detail, "keep markup and links as in the English")
+    here, there = (sorted(_PLACEHOLDER.findall(text.raw)) for text in (pair.source, pair.target))
+    if here != there:
+        found = _PLACEHOLDER.search(pair.target.raw)
+        message = f"“{found[0]}” is not in the English" if found else f"“{here[0]}” is missing"
+        yield Fault("markup", message, "a value is a slot in single braces", target=found.span() if found else None)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from generator.checks.folding import fold_word
-from generator.checks.tables.claims import DENIALS, IDIOMS, INSIDE, NEAR_DENIALS, NO_NUMBERS, PARTICLES, SAYING
-from generator.checks.tables.shape import table_of
+from generator.checks.tables import claims
+from generator.checks.tables.claims import ATTRIBUTIONS, NO_NUMBERS, SAYING
+from generator.checks.tables.shape import Table, table_of
 from generator.checks.units.pairs import Fault, Lexicon, Pair, Text
 
 _SMALL = 2  # one and two are also articles, "both" and dual forms
+_HUNDRED, _GLUED = 100, 6  # letters of two numbers written as one word
 _STRENGTH = ("claim", "say", "confirm")
-_DENIES, _DENIES_NOTHING = "denial", "idiom"
-_INSIDE = {code: re.compile(rf"(?<!\S)(?:{pattern})(?!\S)") for code, pattern in INSIDE.items()}
 _PRECISION = {
     "about": "about",
     "nearly": "nearly",
@@ -32,13 +32,23 @@ def number_words(pair: Pair) -> Iterator[Fault]:
         return
     known = set(_values("en", pair.source))
     table, chance = table_of(pair.language), _chance(pair.language)
-    for word, span in pair.target.words():
-        entry = table.exact.get(word)
-        if entry is None or entry.unit or entry.month or entry.weekday or entry.hedge or entry.loose or word in chance:
+    words = [*pair.target.words(), ("", (0, 0))]
+    for (word, span), (after, _) in pairwise(words):
+        value = _number(table, word)
+        if value is None or value <= _SMALL or value in known:
             continue
-        value = entry.cardinal if entry.cardinal is not None else entry.scale
-        if value is not None and value > _SMALL and value not in known:
+        if word not in chance or table.entry(after or " ").counted:  # "yedi" is also "ate", but not before people
             yield Fault("number-word", "a number in words that is no slot", "use the slots", target=span)
+
+
+def _number(table: Table, word: str) -> Decimal | None:
+    """Return the number that a word says where it says that only; words that are numbers written together count."""
+    entry = table.exact.get(word)
+    if entry is None and len(word) >= _GLUED:
+        return table.glued(word).cardinal
+    if entry is None or entry.unit or entry.month or entry.weekday or entry.hedge or entry.loose:
+        return None
+    return Decimal(_HUNDRED) if entry.hundred else entry.cardinal if entry.cardinal is not None else entry.scale
 
 
 @lru_cache(maxsize=16)
@@ -52,6 +62,7 @@ def _values(code: str, text: Text) -> Iterator[Decimal]:
         entry = table.entry(word)
         yield from entry.loose
         yield from (value for value in (entry.cardinal, entry.scale, entry.ordinal) if value is not None)
+        yield from [Decimal(_HUNDRED)] * entry.hundred
 
 
 def hedges(pair: Pair) -> Iterator[Fault]:
@@ -76,55 +87,6 @@ def _hedges(code: str) -> Lexicon:
     return Lexicon(code, {meaning: forms for meaning, _, forms in lines})
 
 
-def denials(pair: Pair) -> Iterator[Fault]:
-    """A sentence that denies in one language and does not in the other."""  # noqa: D401
-    here = next(_denying("en", pair.source), None)
-    if here and not next(_denying(pair.language, pair.target), None):
-        hint = "say what the English denies"
-        yield Fault("negation-lost", "the English denies something and the wording does not", hint, here)
-    elif not here and pair.language in PARTICLES and pair.category != "zero":
-        there = next(_surely_denying(pair), None)
-        if there and not any(True for _ in _near().find(pair.source)):
-            hint = "say it as the English does, or waive this check with the reason"
-            yield Fault("negation-added", "the wording denies something and the English does not", hint, target=there)
-
-
-def _denying(code: str, text: Text) -> Iterator[tuple[int, int]]:
-    for meanings, start, end in _denials(code).find(text):
-        is_copula = code == "kmr" and text.joined[start:end] == "ne" and _ends_clause(text, end)
-        if _DENIES in meanings and _DENIES_NOTHING not in meanings and not is_copula:
-            yield text.span(start, end)
-    if code in _INSIDE:
-        yield from (text.span(*found.span()) for found in _INSIDE[code].finditer(text.joined))
-
-
-def _ends_clause(text: Text, end: int) -> bool:
-    """Return whether a sign or nothing follows: there the Kurmanji "ne" means "are"."""
-    after = text.raw[text.span(end - 1, end)[1] :].lstrip("'\"»”’)")
-    return not after.strip() or after[0] in ".,;:!?"
-
-
-@lru_cache(maxsize=16)
-def _denials(code: str) -> Lexicon:
-    return Lexicon(code, {_DENIES_NOTHING: IDIOMS[code], _DENIES: DENIALS[code]})
-
-
-@lru_cache(maxsize=1)
-def _near() -> Lexicon:
-    return Lexicon("en", {"near": NEAR_DENIALS})
-
-
-def _surely_denying(pair: Pair) -> Iterator[tuple[int, int]]:
-    for meanings, start, end in _particles(pair.language).find(pair.target):
-        if _DENIES_NOTHING not in meanings:
-            yield pair.target.span(start, end)
-
-
-@lru_cache(maxsize=16)
-def _particles(code: str) -> Lexicon:
-    return Lexicon(code, {_DENIES_NOTHING: IDIOMS[code], _DENIES: PARTICLES[code]})
-
-
 def saying(pair: Pair) -> Iterator[Fault]:
     """A verb that makes what somebody says firmer: said is not confirmed, claimed is not said."""  # noqa: D401
     here = [(_strength(meanings), start, end) for meanings, start, end in _saying("en").find(pair.source)]
@@ -138,6 +100,40 @@ def saying(pair: Pair) -> Iterator[Fault]:
     hint = f"“{pair.source.joined[start:end]}” is no more than that: choose a verb as weak"
     target = pair.target.span(*raised[0][1:])
     yield Fault("saying-raised", "the verb is stronger than the English", hint, pair.source.span(start, end), target)
+
+
+def attribution(pair: Pair) -> Iterator[Fault]:
+    """What somebody says, worded without saying that somebody says it."""  # noqa: D401
+    here = next(_told(pair.source), None)
+    if here is None:
+        return
+    told = (_attributions(pair.language), _saying(pair.language))
+    if not any(True for lexicon in told for _ in lexicon.find(pair.target)):
+        start, end = here
+        hint = f"say it as a report: a word for “{pair.source.joined[start:end]}” belongs to it"
+        yield Fault("attribution-lost", "what somebody says has become a fact", hint, pair.source.span(start, end))
+
+
+def _told(text: Text) -> Iterator[tuple[int, int]]:
+    """Yield where an English sentence tells that somebody says what it says."""
+    yield from ((start, end) for _, start, end in _attributions("en").find(text))
+    words = text.joined.split(" ")
+    start = 0
+    for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False):
+        told = word in _words(claims.REPORTING) and before and before not in _words(claims.NOT_BEFORE)
+        if told and after[:1] != "{" and after not in _words(claims.NOT_AFTER):
+            yield start, start + len(word)
+        start += len(word) + 1
+
+
+@lru_cache(maxsize=8)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.strip() for word in text.split(","))
+
+
+@lru_cache(maxsize=16)
+def _attributions(code: str) -> Lexicon:
+    return Lexicon(code, {"attribution": ATTRIBUTIONS[code]})
 
 
 def _strength(meanings: tuple[str, ...]) -> int:

@@ -14,6 +14,9 @@ from functools import lru_cache
 
 _TOKEN = re.compile(r"(<[^>]*>)")
 _MORE = re.compile(r'<details class="e">.*?</details>\n?', re.DOTALL)
+_KEPT_OF_MORE = re.compile(
+    r'<details class="e">|<summary>.*?</summary>|<p lang="en" dir="ltr">.*?</p>|</details>\n?', re.DOTALL
+)
 _NAME = re.compile(r"</?([a-zA-Z][\w-]*)")
 _ATTRIBUTE = re.compile(r"""([\w:-]+)(?:="([^"]*)")?""")
 _SPACE = re.compile(r"\s+")
@@ -196,6 +199,18 @@ def shortened(html: str) -> str:
     '<p>One</p>'
     """
     return _MORE.sub("", html)
+
+
+def with_originals(html: str) -> str:
+    """Return plain HTML that keeps of what opens on demand only the English originals.
+
+    >>> with_originals('<details class="e"><summary>M</summary><p>by</p><p lang="en" dir="ltr">One</p></details>')
+    '<details class="e"><summary>M</summary>\\n<p lang="en" dir="ltr">One</p></details>'
+    """
+    return _MORE.sub(
+        lambda match: "".join(_KEPT_OF_MORE.findall(match[0])).replace("<p", "\n<p") if 'lang="en"' in match[0] else "",
+        html,
+    )
 
 
 def relinked(html: str, link: Callable[[str], str | None]) -> str:

@@ -25,6 +25,7 @@ STYLE = (
     "h2{font-size:1.15rem;margin:1.8rem 0 .6rem;border-block-start:2px solid;padding-block-start:.4rem}"
     "p,dd{margin:.2rem 0}"
     "ul,ol{padding:0;list-style:none;margin:.3rem 0}"
+    "a:has(:target){outline:3px solid;outline-offset:2px}"
     "nav ul{display:flex;flex-wrap:wrap;gap:0 1rem}nav a,summary{display:inline-block;padding:.3rem 0}"
     "table{border-collapse:collapse}td,th{text-align:start;padding:.1rem .6rem .1rem 0;vertical-align:top}"
     "footer{margin-block-start:2rem;border-block-start:1px solid #8889}"
@@ -38,7 +39,7 @@ STYLE = (
     ".n{padding:.5rem .8rem;margin:.6rem 0;border-inline-start:3px solid #888}"
     ".g{display:block;padding:.4rem .8rem;border:1px dashed #888}"
     ":target{background:light-dark(#fff3d6,#3a3016)}"
-    "bdi>:is(time,data){white-space:nowrap}bdi>data[value*='/'],.v data{white-space:normal}"
+    "bdi>:is(time,data){display:inline-block}a bdi>*,bdi>data[value*='/']{display:inline}"
 )
 
 

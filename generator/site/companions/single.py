@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from generator.site.companions.built import BuiltPage, target
 from generator.site.companions.language import LanguageSite
-from generator.site.companions.plain import relinked, shortened
+from generator.site.companions.plain import relinked, shortened, with_originals
 from generator.site.companions.sheets import Sheets
 
 log = logging.getLogger("mkdocs.plugins.polybrief")
@@ -38,11 +38,12 @@ class SingleFiles:
 
     def write(self, page: BuiltPage, main: str) -> None:
         """Write the file of a briefing, given its content as plain HTML."""
-        html = self._html(page, main)
-        if len(html.encode()) > LIMIT:
-            html = self._html(page, shortened(main))
-            if len(html.encode()) > LIMIT:
-                log.warning("%s: as one file it is larger than %s bytes", page.address, LIMIT)
+        for less in (main, with_originals(main), shortened(main)):
+            html = self._html(page, less)
+            if len(html.encode()) <= LIMIT:
+                break
+        else:
+            log.warning("%s: as one file it is larger than %s bytes", page.address, LIMIT)
         name = single_name(page.address, self.site.edition.code)
         (self.site.folder / page.address / name).write_text(html, encoding="utf-8")
 

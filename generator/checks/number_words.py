@@ -1,0 +1,101 @@
+"""Number words that have become other number words: seven awards, three awards; the third quarter, the first.
+
+A word that is only left out proves nothing, and one that is only added neither: people write “both” and “a pair” freely. It
+looks at no figures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.checks.alignment import Alignment, Atom
+from generator.checks.problems import Problem
+from generator.checks.quantities.model import Kind
+from generator.checks.quantities.reading import Reading
+
+_HOURS_TO_COME = frozenset({"pl", "ru"})
+_PARTS_OF_AN_HOUR = frozenset(map(Decimal, (15, 30)))
+_MOST = 60  # number words of a sentence that are looked at
+_ONE, _TWO, _GREATEST_LOOSE, _GREATEST = Decimal(1), Decimal(2), Decimal(12), Decimal(100)
+# What a number may be multiplied by: two decades are twenty years, three dozen are 36.
+_FACTORS = frozenset(map(Decimal, (10, 12, 20, 100)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A number word: all that it may say, as what it is written, and whether it says a place in an order."""
+
+    values: frozenset[Decimal]
+    written: str
+    ordinal: bool
+
+
+def check_number_words(alignment: Alignment, source: Reading, target: Reading) -> Iterator[Problem]:
+    """Yield a number word of the source that the translation lacks, where it has one that the source lacks."""
+    here, there = _Side(alignment.source, source), _Side(alignment.target, target)
+    lost = here.words_not_in(there)
+    new = there.words_not_in(here) if lost else []
+    for one, other in zip(lost[:1], new[:1], strict=False):
+        yield Problem("number_changed", f"“{one.written}” has become “{other.written}”")
+
+
+class _Side:
+    """The numbers of one text, in figures and in words."""
+
+    def __init__(self, atoms: Sequence[Atom], reading: Reading) -> None:
+        self._reading = reading
+        self._open = [
+            atom
+            for atom in atoms
+            if not atom.quantity.in_digits and atom.partner is None and not atom.repeated and atom.quantity.date is None
+        ]
+        self.numbers = {key for atom in atoms for key in atom.keys if isinstance(key, Decimal)}
+        self.known = self.numbers | {value for values in reading.loose for value in values}
+        self.known |= {Decimal(month.number) for month in reading.months}
+
+    def words_not_in(self, other: _Side) -> list[_Word]:
+        """Return the number words that nothing on the other side can stand for."""
+        return [word for word in self._words() if not other.may_say(word)]
+
+    def may_say(self, word: _Word) -> bool:
+        """Return whether a number of this side may be what a word of the other one says."""
+        known = self.numbers if word.ordinal else self.known  # a quarter is none of the fourth
+        if not known.isdisjoint(word.values):
+            return True
+        return any(
+            value / factor in known or value * factor in known
+            for value in word.values
+            for factor in _FACTORS & (known | word.values)
+            if value != factor
+        )
+
+    def _is_hour_to_come(self, start: int) -> bool:
+        """Return whether an ordinal is the hour that has begun: четверть восьмого is a quarter past seven."""
+        if self._reading.meanings.table.words.code not in _HOURS_TO_COME:
+            return False
+        before = [place for place, token in enumerate(self._reading.meanings.tokens) if token.start < start][-2:]
+        entries = [self._reading.meanings.entries[place] for place in before]
+        return any(not _PARTS_OF_AN_HOUR.isdisjoint(entry.loose) for entry in entries)
+
+    def _words(self) -> Iterator[_Word]:
+        for atom in self._open[:_MOST]:
+            start, end = atom.quantity.start, atom.quantity.end
+            values = frozenset(key for key in atom.keys if isinstance(key, Decimal))
+            ordinal = atom.quantity.kind is Kind.ORDINAL
+            if ordinal and self._is_hour_to_come(start):
+                values |= {value - 1 for value in values}
+            if _TWO <= max(values, default=_ONE) <= _GREATEST or ordinal:
+                yield _Word(values, self._reading.text[start:end], ordinal)
+        meanings = self._reading.meanings
+        for place, (token, entry) in enumerate(zip(meanings.tokens, meanings.entries, strict=True)):
+            if (
+                entry.loose
+                and not (entry.weekday or entry.month)
+                and max(entry.loose) >= _TWO
+                and min(entry.loose) <= _GREATEST_LOOSE
+                and not entry.is_number
+            ):
+                end = meanings.tokens[place + meanings.lengths[place] - 1].end
+                yield _Word(frozenset(entry.loose), self._reading.text[token.start : end], ordinal=False)

@@ -1,0 +1,238 @@
+"""Countries and cities that have become others. It knows their names by CLDR and by tables/place_names.py.
+
+A place that is only left out or said otherwise is no fault; one that has come in place of another is.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.checks.folding import fold_word
+from generator.checks.problems import Problem
+from generator.checks.quantities.reading import Reading
+from generator.checks.quantities.tokens import WORD
+from generator.checks.tables.english_words import COMMON
+from generator.checks.tables.place_names import CITIES, ENGLISH, LOCAL, NO_PLACES, TOGETHER
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+_LOCALES = {"kmr": "ku"}  # what CLDR calls the language
+_SHORTEST, _LONG, _ENDING = 4, 7, 2  # letters of a name, of a long one, letters of it that endings may change
+_DECLINING = frozenset({"pl", "ru"})
+_LONGEST_ENDING = 7
+_KEY = 4  # letters by which a name is looked up
+_MOST_WORDS = 400
+_CAPITALS = frozenset({"tr", "pl", "ru", "kmr"})  # names begin with a capital there, and long adjectives may not
+_LONG_ADJECTIVE = 8
+_PREFIXES = ("وال", "بال", "فال", "كال", "کال", "ولل", "لل", "ال", "و", "ب", "ل", "ف")
+
+
+def check_places(source: Reading, target: Reading, language: str) -> Iterator[Problem]:
+    """Yield a country or city of the translation that is not in the source, where one of the source is gone."""
+    here = _said(source)
+    if not here:
+        return
+    there = _found(target, language)
+    said = frozenset().union(*here.values()) if here else frozenset()
+    new = [(word, codes) for word, codes in there.items() if not _with_neighbours(codes) & said]
+    if not new:
+        return
+    kept = frozenset().union(*there.values())
+    lost = [word for word, codes in here.items() if not _with_neighbours(codes) & kept and not _is_kept(word, target)]
+    if lost:
+        yield Problem("name", f"“{new[0][0]}” instead of {lost[0]}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The names of places in a language: how they begin, under their first letters, with the places they may be."""
+
+    by_key: Mapping[str, list[tuple[str, str, frozenset[str]]]] = field(default_factory=dict)
+    by_code: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def find(self, word: str) -> frozenset[str]:
+        """Return the places that a folded word may name: those whose names have most letters in common with it."""
+        best, found = 0, frozenset[str]()
+        for stem, whole, codes in self.by_key.get(word[:_KEY], ()):
+            if not word.startswith(stem) or len(word) > len(whole) + _LONGEST_ENDING:
+                continue
+            shared = _shared(word, whole)
+            if shared > best:
+                best, found = shared, codes
+            elif shared == best:
+                found = found | codes
+        return found
+
+
+def _shared(one: str, other: str) -> int:
+    size = 0
+    while size < min(len(one), len(other)) and one[size] == other[size]:
+        size += 1
+    return size
+
+
+def _said(source: Reading) -> dict[str, frozenset[str]]:
+    """Return the places that an English text names, by the word."""
+    names = _english()
+    found = {}
+    for token in source.meanings.tokens[:_MOST_WORDS]:
+        if token.kind == WORD and token.text in names and source.text[token.start].isupper():
+            found[source.text[token.start : token.end]] = names[token.text]
+    return found
+
+
+def _found(target: Reading, language: str) -> dict[str, frozenset[str]]:
+    """Return the places that a translation names, by the word."""
+    names = _local(language)
+    found = {}
+    for token in target.meanings.tokens[:_MOST_WORDS]:
+        if token.kind != WORD or len(token.text) < _SHORTEST:
+            continue
+        if language in _CAPITALS and len(token.text) < _LONG_ADJECTIVE and not target.text[token.start].isupper():
+            continue
+        for form in _forms(token.text, language):
+            if codes := names.find(form):
+                found[target.text[token.start : token.end]] = codes
+                break
+    return found
+
+
+def _forms(word: str, language: str) -> Iterator[str]:
+    yield word
+    if language == "ar":
+        yield from (word[len(prefix) :] for prefix in _FOLDED_PREFIXES if word.startswith(prefix))
+
+
+_FOLDED_YA = fold_word("يا")
+_FOLDED_PREFIXES = tuple(fold_word(prefix) for prefix in _PREFIXES)
+
+
+def _is_kept(word: str, target: Reading) -> bool:
+    """Return whether a name stands in the translation as in English."""
+    start = fold_word(word)[:_KEY]
+    return any(token.text.startswith(start) for token in target.meanings.tokens)
+
+
+@lru_cache(maxsize=1)
+def _groups() -> dict[str, frozenset[str]]:
+    return {code: frozenset(group.split()) for group in TOGETHER for code in group.split()}
+
+
+def _with_neighbours(codes: frozenset[str]) -> frozenset[str]:
+    """Return the places and those that share a name with them."""
+    groups = _groups()
+    return codes.union(*(groups.get(code, frozenset()) for code in codes))
+
+
+@lru_cache(maxsize=1)
+def _english() -> dict[str, frozenset[str]]:
+    """Return the English words that name places, folded, with what they name."""
+    found: dict[str, set[str]] = defaultdict(set)
+    locale = _locale("en")
+    for code, name in _countries(locale):
+        found[fold_word(name)].add(code)
+    for line in ENGLISH.strip().splitlines():
+        code, _, words = line.strip().partition(": ")
+        for word in words.split(", "):
+            found[fold_word(word)].add(code)
+    for zone, name in _cities(locale):
+        if fold_word(name) not in COMMON:
+            found[fold_word(name)].add(zone)
+    for text in CITIES.values():
+        for word, _ in _entries(text):
+            found[fold_word(word)].add(fold_word(word))
+    return {word: frozenset(codes) for word, codes in found.items()}
+
+
+def _locale(code: str) -> Locale:
+    from babel import Locale  # noqa: PLC0415 - only for the first sentence that names a place: verify starts quickly
+
+    return Locale(code)
+
+
+def _cities(locale: Locale) -> Iterator[tuple[str, str]]:
+    """Yield the cities that time zones are named for: the English name in small letters as the code, and the name."""
+    names = _locale("en").time_zones
+    for zone in map(str, locale.time_zones):
+        english = str(names.get(zone, {}).get("city") or zone.rpartition("/")[2].replace("_", " "))
+        name = str(locale.time_zones[zone].get("city") or english)
+        if "/" in zone and " " not in english and len(english) >= _SHORTEST and "Etc" not in zone:
+            yield fold_word(english), name
+
+
+@lru_cache(maxsize=8)
+def _local(language: str) -> _Names:
+    """Return the names of places in a language."""
+    by_key: dict[str, list[tuple[str, str, frozenset[str]]]] = defaultdict(list)
+    for name, codes in _whole_names(language).items():
+        if len(name) >= _SHORTEST:
+            by_key[name[:_KEY]].append((_stem(name, language), name, frozenset(codes)))
+    for code, stems in _entries(LOCAL[language]):
+        for stem in map(fold_word, stems):
+            if len(stem) >= _SHORTEST:
+                by_key[stem[:_KEY]].append((stem, stem, frozenset({code})))
+    by_code: dict[str, tuple[str, ...]] = defaultdict(tuple)
+    for entries in by_key.values():
+        for stem, _, named in entries:
+            for code in named:
+                by_code[code] = (*by_code[code], stem)
+    return _Names(dict(by_key), dict(by_code))
+
+
+def names_in(language: str, english: str) -> tuple[str, ...]:
+    """Return how the names of a place begin in a language, folded; none where the English word is no place that is known.
+
+    >>> names_in("tr", "chisinau"), names_in("tr", "lukashenko")
+    (('kişinev',), ())
+    """
+    codes = _english().get(english, frozenset())
+    return tuple(stem for code in sorted(codes) for stem in _local(language).by_code.get(code, ()))
+
+
+def _whole_names(language: str) -> dict[str, set[str]]:
+    """Return names of countries and cities in a language, folded, with what they name."""
+    found: dict[str, set[str]] = defaultdict(set)
+    locale = _locale(_LOCALES.get(language, language))
+    english = set(_english())
+    for code, name in _countries(locale):
+        found[_bare(name, language)].add(code)
+    for city, name in _cities(locale):
+        if city in english and " " not in name:
+            found[_bare(name, language)].add(city)
+    for city, names in _entries(CITIES[language]):
+        for name in names:
+            found[_bare(name, language)].add(city)
+    for word in NO_PLACES[language].split(","):
+        found.pop(_bare(word.strip(), language), None)
+    return found
+
+
+def _countries(locale: Locale) -> Iterator[tuple[str, str]]:
+    """Yield the countries whose name is one word: code of ISO 3166 and name."""
+    for code, name in locale.territories.items():
+        if len(code) == 2 and code.isalpha() and " " not in name:  # noqa: PLR2004 - a region of the UN has three figures
+            yield code, name
+
+
+def _stem(name: str, language: str) -> str:
+    """Return what all forms of a name have in common: Warszawa, Warszawie; كولومبيا, كولومبي."""
+    if language in _DECLINING:
+        return name[: max(_SHORTEST, len(name) - (1 if len(name) < _LONG else _ENDING))]
+    return name[:-1] if language == "ar" and name.endswith(_FOLDED_YA) and len(name) > _SHORTEST + 1 else name
+
+
+def _bare(name: str, language: str) -> str:
+    word = fold_word(name)
+    return word.removeprefix("ال") if language == "ar" else word
+
+
+def _entries(text: str) -> Iterator[tuple[str, list[str]]]:
+    for entry in text.replace("\n", " ").split(";"):
+        code, _, words = entry.strip().partition(": ")
+        if words:
+            yield code, [word.strip() for word in words.split(",")]
