@@ -193,7 +193,7 @@ def _notes(reader: Reader, element: Element, shown: Shown) -> Iterator[str]:
     notes = places.of_class(element, places.NOTE)
     for correction in corrections(fact):
         reasons = reader.labels(f"reason.{correction['why']}")
-        if not any(reason in note.text() for note in notes for reason in reasons):
+        if reasons and not any(reason in note.text() for note in notes for reason in reasons):
             yield f"the reason of the correction is not shown; the facts say {reasons[0]!r}"
     if len(notes) != len(wanted):
         yield f"{len(notes)} notes on what changed, the facts give {len(wanted)}"

@@ -30,6 +30,7 @@ SENTENCES: Mapping[str, str] = {
     "please say so.",
     "negation-lost": "The English says that something is not so, and the wording does not say that.",
     "negation-added": "“{part}” says that something is not so, and the English does not say that.",
+    "attribution-lost": "The English says who said it, and the wording tells it as a fact. Please say who said it.",
     "saying-raised": "“{part}” is a stronger word than the English has. Who only said something has not confirmed it.",
     "name-forbidden": "“{word}” is not how this site writes the name. {advice}",
     "name-missing": "The name “{word}” is not there in any form that this site knows. {advice}",

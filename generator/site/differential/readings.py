@@ -13,7 +13,13 @@ from pathlib import Path
 from generator.site.differential.cache import Cache
 
 _FOLDER = "read"
-_MODULES = ("generator.model.", "generator.findings", "generator.pipeline.content", "generator.checks.units")
+_MODULES = (
+    "generator.model.",
+    "generator.findings",
+    "generator.loading.codes",
+    "generator.pipeline.content",
+    "generator.checks.units",
+)
 _OTHERS = {("decimal", "Decimal"), ("builtins", "frozenset"), ("builtins", "set")}
 
 
