@@ -26,11 +26,7 @@ _FULL = 0.8  # of the source's length
 _MOST_WORDS = 400  # of a text that are compared: more is no sentence
 _MOST_NAMES = 40
 _NO_CAPITALS = frozenset({"ar", "fa", "ckb"})
-_FEW, _FEW_OF_MANY, _LONG = (
-    0.25,
-    0.34,
-    180,
-)  # of the names of a sentence, of one of so many letters: left out now and then
+_FEW_OF_MANY, _LONG = 0.19, 180  # of the names of a sentence of so many letters: some are left out now and then
 _LONG_WORD = 6  # letters of a word that may be a dictionary word with a slip in it
 
 
@@ -80,21 +76,22 @@ def compare_names(source: Reading, target: Reading, language: str) -> Names:
     """Return which names the translation has lost and which it has gained."""
     here, there = _words(source), _words(target)
     names = _source_names(source, here)
-    strict = language in LATIN
     loud = [token for token in here if source.text[token.start].isupper()]
-    gained = list(
-        _new(target, there, Sounds(here, loud, strict=strict), {token.text[:STEM] for token in names}, language)
-    )
+    known = {token.text[:STEM] for token in names}
+    gained = list(_new(target, there, Sounds(here, loud, _languages("en", language)), known, language))
     if gained and (stems := _stems([token.text for token in loud], language)):
         gained = [token for token in gained if not token.text.startswith(stems)]
     if not names and not gained:
         return _ALL_KEPT
-    sounds = Sounds(there, there, strict=strict)
+    named = [token for token in there if target.text[token.start].isupper()] if language in LATIN else there
+    sounds = Sounds(there, named, _languages(language, "en"))
     gone = [
         token
         for token in names
         if not (sounds.has(token.text) or _is_place_here(token.text, there, language) or _is_misspelt(token.text))
     ]
+    if language in _NO_CAPITALS:
+        gone = [token for token in gone if not _stands_by_surname(token, names, gone)]
     lost = tuple(source.text[token.start : token.end] for token in gone)
     new = tuple(target.text[token.start : token.end] for token in gained)
     translated = sum(stands_in_names(token.text, language) for token in there if target.text[token.start].isupper())
@@ -112,9 +109,20 @@ def compare_names(source: Reading, target: Reading, language: str) -> Names:
     )
 
 
+def _stands_by_surname(token: Token, names: Sequence[Token], gone: Sequence[Token]) -> bool:
+    """Return whether a name that is gone stands before one that is kept: first names are left out, surnames stay."""
+    after = next((other for other in names if other.start - token.end == 1), None)
+    return after is not None and after not in gone
+
+
+def _languages(text: str, sought: str) -> tuple[str, str] | None:
+    """Return the languages of a text and of the words that are sought in it where both keep the letters of names."""
+    return (text, sought) if {text, sought} <= {*LATIN, "en"} else None
+
+
 def _opens_new(target: Reading, words: Sequence[Token], source: Sequence[Token], language: str) -> bool:
     """Return whether a word that begins a sentence or a quotation may be a name that the source does not have."""
-    places, sounds = _first_places(target), Sounds(source, source, strict=language in LATIN)
+    places, sounds = _first_places(target), Sounds(source, source, _languages("en", language))
     return any(
         token.start in places and target.text[token.start].isupper() and _is_unknown(target, token, sounds, language)
         for token in words
@@ -296,8 +304,8 @@ def _is_unknown_latin(target: Reading, token: Token, source: Sounds) -> bool:
 
 def _is_unknown(target: Reading, token: Token, source: Sounds, language: str) -> bool:
     written = target.text[token.start : token.end]
-    if len(token.text) < SHORTEST or written.isupper():
-        return False
+    if len(token.text) < SHORTEST or written[:2].isupper():
+        return False  # letters of an abbreviation, with an ending or without: CSUya
     if language not in LATIN and token.text.isascii():
         return _is_unknown_latin(target, token, source)
     table = table_of(language)
@@ -326,15 +334,9 @@ def check_names(names: Names, language: str) -> Iterator[Problem]:
         names.lost
         and names.is_full
         and (language in _NO_CAPITALS or names.opens_new)
-        and names.lost_share > (_FEW if names.length < _LONG else _FEW_OF_MANY)
+        and (names.length < _LONG or names.lost_share > _FEW_OF_MANY)
     ):
         yield Problem("name", f"{', '.join(names.lost[:3])} is not in the translation")
-
-
-def _stands_for_lost(names: Names, language: str) -> bool:
-    """Return whether something must stand for a lost name: nothing is shortened, and a new name may open the sentence."""
-    share = _FEW if names.length < _LONG else _FEW_OF_MANY
-    return names.is_full and names.lost_share > share and (language in _NO_CAPITALS or names.opens_new)
 
 
 def _looks_foreign(names: Names, language: str) -> bool:

@@ -57,6 +57,16 @@ _GROUPS = (
     (re.compile("x"), "ks"),
     (re.compile("igh|ough|augh"), "o"),
 )
+# What is heard in French, Spanish, German, Dutch and Hungarian names: silent ends, ll, z, j, cs, ij.
+_FOREIGN = (
+    (re.compile("(?<=[aeiouy])(?:r|t|s|x|d|ts|lt|z)$"), ""),
+    (re.compile("ll(?=[aeiou])"), "y"),
+    (re.compile("z"), "ts"),
+    (re.compile("ij"), "y"),
+    (re.compile("cs"), "ch"),
+    (re.compile("j"), "k"),
+    (re.compile("trz"), "ch"),
+)
 # What others hear: Polish ch and Kurmanji x in Khartoum, Polish ck in Donetsk, Arabic ذ and س in Sotheby, ج in Eugenia.
 _ELSEWHERE = (("ch", "k"), ("x", "k"), ("ck", "tsk"), ("th", "s"), ("g", "j"), ("j", "y"), ("ng", "n"))
 _ALLOWED = (0, 0, 0, 0.5, 1, 1, 2)  # differences that a skeleton of so many consonants bears
@@ -79,7 +89,7 @@ def skeletons(word: str) -> tuple[str, ...]:
         found = [_single("".join(_CLASSES.get(char, "") for char in word))]
         if "х" in word or "г" in word:
             found.append(_single("".join("" if char in "хг" else _CLASSES.get(char, "") for char in word)))
-        if "و" in word[1:]:  # a vowel, or the v of Persian and the w of all
+        if "و" in word:  # a vowel, or the v of Persian and the w of all
             found.append(_single("".join("B" if char == "و" else _CLASSES.get(char, "") for char in word)))
         if "ج" in word:  # Egypt writes g with it, the others j
             found.append(found[0].replace("J", "K"))
@@ -88,6 +98,8 @@ def skeletons(word: str) -> tuple[str, ...]:
         char for char in unicodedata.normalize("NFD", word.replace("ł", "l")) if not unicodedata.combining(char)
     )
     heard = [word.replace(*letters) for letters in _ELSEWHERE if letters[0] in word]
+    heard += [spelling for pattern, letters in _FOREIGN if (spelling := pattern.sub(letters, word)) != word]
+    heard += [one.replace("w", "v") for one in heard if "w" in one]
     word = _grouped(word)
     found = [_single("".join(_LATIN.get(char, "") for char in one)) for one in (word, *map(_grouped, heard))]
     if "w" in word:

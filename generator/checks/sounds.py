@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
+from generator.checks.phones import peoples_place, same_name
 from generator.checks.quantities.tokens import Token
 from generator.checks.skeletons import alike, skeletons
 
@@ -17,14 +19,15 @@ _TELLING = 3  # consonants by which a word is told
 class Sounds:
     """The words of a text, to be found by their letters and by their sound.
 
-    `loud` are those that may be names, `strict` says that names keep their letters, as between languages of Latin script.
+    `loud` are those that may be names. `languages` are that of the text and that of the words that are sought where names
+    keep their letters, as between languages of Latin script; None elsewhere.
     """
 
-    def __init__(self, tokens: Sequence[Token], loud: Sequence[Token], *, strict: bool) -> None:
+    def __init__(self, tokens: Sequence[Token], loud: Sequence[Token], languages: tuple[str, str] | None) -> None:
         self.words = {token.text for token in tokens}
         self.stems = {word[:STEM] for word in self.words if len(word) >= STEM}
         self.shorter = {word[:SHORTEST] for word in self.words}
-        self.strict = strict
+        self._languages = languages
         self._loud = loud
         self._tokens = tokens
         self._known: set[str] | None = None
@@ -37,21 +40,24 @@ class Sounds:
         if len(word) == STEM and word[-1] == "s" and word[:SHORTEST] in self.shorter:
             return True  # an English plural: the Alps
         sought = skeletons(word)
-        if self.strict:
+        if self._languages:
             return (
                 any(len(one) >= _TELLING and (one in self._all() or one[:STEM] in self._all()) for one in sought)
                 or self._misspelt(word)
                 or self._has_consonants(word)
+                or self._has_sounds(word, *self._languages)
             )
         if word[-1] == "s" and word[-2:] != "ss":
             sought = (*sought, *skeletons(word[:-1]))  # an English plural: the Alps
         if not any(len(one) > 1 for one in sought):
             return True  # too little is heard to tell
         known = self._of_names()
-        if not known.isdisjoint(sought):
+        if not known.isdisjoint(sought) or not self._of_two_words().isdisjoint(sought):
             return True
         return any(
-            alike(one, other) or (_TELLING <= len(other) >= len(one) - 1 and alike(other, one))
+            alike(one, other)
+            or (_TELLING <= len(other) >= len(one) - 1 and alike(other, one))
+            or (len(one) > _TELLING and other.endswith(one))  # Old Trafford in one word
             for one in sought
             if len(one) > 1
             for other in known
@@ -62,6 +68,14 @@ class Sounds:
         """Return whether a word stands here with other vowels: Kurmanji writes Hedad for Haddad."""
         sought = _consonants(word)
         return len(sought) >= _TELLING and any(_consonants(other).startswith(sought) for other in self.words)
+
+    def _has_sounds(self, word: str, own: str, other: str) -> bool:
+        """Return whether a name stands here as this language spells it: Soçi for Sochi."""
+        forms = {word, peoples_place(word)} if other == "en" else {word}
+        names = {token.text for token in self._loud}
+        if own == "en":
+            names |= {peoples_place(name) for name in names}
+        return any(same_name(form, other, name, own) for form in forms for name in names)
 
     def _misspelt(self, word: str) -> bool:
         """Return whether a word stands here but for one letter."""
@@ -77,6 +91,12 @@ class Sounds:
         if self._known is None:
             self._known = {one for token in self._loud for form in _forms(token.text) for one in skeletons(form)}
         return self._known
+
+    def _of_two_words(self) -> set[str]:
+        """Return how words sound that some languages write as one: kurt oğlu for Kurtoglu."""
+        pairs = [(one, other) for one, other in pairwise(self._loud) if other.start - one.end == 1]
+        found = {sound for one, other in pairs for sound in skeletons(one.text + other.text)}
+        return {sound for sound in found if len(sound) > _TELLING}
 
     def _all(self) -> set[str]:
         if self._whole is None:
@@ -116,6 +136,6 @@ def one_letter_apart(one: str, other: str) -> bool:
 def _forms(word: str) -> Iterator[str]:
     """Yield a word and what is left of it without what Arabic writes together with it."""
     yield word
-    for prefix in ("و", "ب", "ل", "ف", "ک", "ال", "وال", "بال"):
+    for prefix in ("و", "ب", "ل", "ف", "ک", "ال", "وال", "بال", "دی", "دو", "فان", "فون"):
         if word.startswith(prefix) and len(word) > len(prefix) + 2:
             yield word[len(prefix) :]

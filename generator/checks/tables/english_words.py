@@ -67,6 +67,20 @@ _COMMON = """
     when where whether which while white who whole why wide wife wild wilderness wildlife will wind window wine winner winning winter wise wish with within without witness woman women wonder wood woods word words work worker workers working works world worth would writer writers writing
     wrong year years yellow yes yesterday yet you young your youth zone zoo
     greenpeace tracker born reborn plains consortium examiner horn strait archipelago peninsula turnout unemployment inflation nobody everybody police
+    abbey abbot acquits acquitted adds admits aisle alleges altar although amid anglican apartment apologizes approves arms arrest arrested arrests
+    ash asks asteroid auditor avalanche bans baptist barracks basilica beats becomes begins bell bench bid bids bishopric blames blast blaze blocks
+    bomber bombing bond bookshop boost brewery bronze buddhists bust buys calls cathedrals catholics cemetery chapel chaplain charged charges chess
+    choir claims clash clashes clinics closes collapse collapses commune companion confirms convent convicted convoy crash crashes crew cuts dam
+    deacon deadlocked delays denies dentist despite detained dies diocese dispatch doubles drops drought drowned dust easter ends eurozone evacuated
+    exclusive expands expelled explosion fails falls fathers fears ferry festivals fined fines flees floods forge found founder freed frees galaxy
+    garrison granary grows guilty gunman halts hanged heads hears helium hijacked hindus hit hits holds homeless hospice hostage imam insider
+    investigates jailed jails joins kept kills landslide launches lawsuit leads leaves lent liturgy looms loses lottery lutheran magistrate martyr
+    mass masses mausoleum measles methodist miners monastery monk monsignor mural neither nun nursery opens orders orphanage orthodox overturns
+    painter palm passover patriarch pays pier pilgrim plague pledges policeman postpones probe promises protest protestants quits rabbi raises ramadan
+    ransom recalls reformed refuses regiment rejects releases reopens replaces rescued resigns returns reveals rift rises risks robber runs sacked
+    seeks seizes sells sentenced sermon sets shoots shot shrine shuts signs sikh sinks slams slump sparks spill stabbed starts steals stolen strikes
+    sues suspect suspends swaps synagogue synod takes testimony threatens throne tomb tops toys tram treasure triumph tsunami turns typhoon unless
+    until unveils urges verdict vicar vigil visits volcano votes vows warns wildfire wildfires wins worshippers yorker rover platform trader interpol europol knesset bundestag duma sejm loya jirga politburo pentagon unesco unicef wounded wreck yields
 """
 # Countries, regions, peoples and cities whose names differ from language to language.
 _PLACES = """
@@ -88,9 +102,13 @@ _PLACES = """
     castile chernobyl cologne cordoba cracow crete dalmatia danube dardanelles dead dnieper dniester dresden dunkirk elbe euphrates flanders galicia ganges genoa ghent
     gothenburg hama hanover hebron himalaya himalayas homs indus ionian isfahan jaffa jericho krakow latakia leipzig leuven levant liege lodz loire lombardy lorraine
     louvain lucerne lviv lvov maghreb mainz majorca mallorca marmara moravia nablus nazareth nuremberg oder odesa odessa padua persian piedmont pomerania pyrenees raqqa
-    red rhine rhodes rhone sahel saragossa sardinia saxony seine seville sidon silesia syracuse tangier thrace tiber tigris trier tyre urals vesuvius vilnius vistula
+    red rhine rhodes rhone sahel saragossa sardinia saxony seine sidon silesia syracuse tangier thrace tiber tigris trier tyre urals vesuvius vilnius vistula
     volga wallonia westphalia wroclaw
     mandarin cantonese tamil urdu hindi swahili californian texan hollywood jesus christ moses abraham mary peter paul john qaeda al el de la le los las new san santa saint fort mount north south east west
+    algarve angolan bahraini bavarian bavarians bhutanese bohemian bolivian burundian cambodian chadian congolese
+    corsican costarican cretan crimeans darfur dominican donbas donbass emirati eritrean ethiopians flemish galician
+    gazan gazans ghanaian guatemalan haitian honduran icelanders ivorian jamaican kosovan kuwaiti laotian liberian     madagascan malian mauritanian moldovan mongolian montenegrin moravian mozambican namibian nepalese nicaraguan nigerien omani papal paraguayan
+    prussian rwandan salvadoran sardinian senegalese sicilian silesian tajik tanzanian togolese     tunisians turkmen ugandan zambian zimbabwean
 """
 COMMON = frozenset(_COMMON.split())
 PLACES = frozenset(_PLACES.split())

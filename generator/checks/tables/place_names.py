@@ -148,28 +148,33 @@ CITIES: Mapping[str, str] = {
     "ar": """
         york: نيويورك; kiev: كييف; washington: واشنطن; munich: ميونيخ, ميونخ; milan: ميلانو, ميلان; naples: نابولي; venice: البندقية, فينيسيا; florence: فلورنسا;
         barcelona: برشلونة; marseille: مرسيليا, مارسيليا; cologne: كولونيا; geneva: جنيف; hague: لاهاي; strasbourg: ستراسبورغ; alexandria: الإسكندرية; aleppo: حلب;
-        mecca: مكة; erbil: أربيل; antioch: أنطاكيا; hamburg: هامبورغ; turin: تورينو; gdansk: غدانسك; tbilisi: تبليسي; boston: بوسطن
+        mecca: مكة; erbil: أربيل; antioch: أنطاكيا; hamburg: هامبورغ; turin: تورينو; gdansk: غدانسك; tbilisi: تبليسي; boston: بوسطن;
+        luxor: الأقصر; seville: إشبيلية; sevilla: إشبيلية; jeddah: جدة; sinjar: سنجار
     """,
     "fa": """
         york: نیویورک; kiev: کی‌یف, کیف; washington: واشنگتن, واشینگتن; munich: مونیخ; milan: میلان; naples: ناپل; venice: ونیز; florence: فلورانس; barcelona: بارسلونا, بارسلون;
         marseille: مارسی; cologne: کلن; geneva: ژنو; hague: لاهه; strasbourg: استراسبورگ; alexandria: اسکندریه; aleppo: حلب; mecca: مکه; erbil: اربیل; hamburg: هامبورگ;
-        turin: تورین; tbilisi: تفلیس
+        turin: تورین; tbilisi: تفلیس;
+        luxor: اقصر, الاقصر; seville: سویا, سویل; sevilla: سویا; jeddah: جده; sinjar: سنجار, شنگال
     """,
     "tr": """
         york: york; kiev: kiev, kiyev; washington: washington, vaşington; munich: münih; milan: milano; naples: napoli; venice: venedik; florence: floransa; barcelona: barselona;
         marseille: marsilya; cologne: köln; geneva: cenevre; hague: lahey; strasbourg: strazburg, strasbourg; alexandria: iskenderiye; aleppo: halep; mecca: mekke; erbil: erbil;
         hamburg: hamburg; turin: torino; tbilisi: tiflis; warsaw: varşova; prague: prag; vienna: viyana; lisbon: lizbon; athens: atina; cairo: kahire; damascus: şam;
-        stockholm: stokholm, stockholm; copenhagen: kopenhag; brussels: brüksel; moscow: moskova; bucharest: bükreş; beijing: pekin; kyiv: kiev, kiyev
+        stockholm: stokholm, stockholm; copenhagen: kopenhag; brussels: brüksel; moscow: moskova; bucharest: bükreş; beijing: pekin; kyiv: kiev, kiyev;
+        luxor: luksor; seville: sevilla, sevilya; jeddah: cidde; sinjar: sincar, şengal; tetovo: kalkandelen; bitola: manastır; plovdiv: filibe; nicosia: lefkoşa
     """,
     "pl": """
         york: nowy jork, jork; kiev: kijow, kijów; kyiv: kijow, kijów; washington: waszyngton; munich: monachium; milan: mediolan; naples: neapol; venice: wenecja; florence: florencja;
         barcelona: barcelona; marseille: marsylia; cologne: kolonia; geneva: genewa; hague: haga, hadze; strasbourg: strasburg; alexandria: aleksandria; aleppo: aleppo;
-        mecca: mekka; erbil: irbil, erbil; hamburg: hamburg; turin: turyn; gdansk: gdańsk
+        mecca: mekka; erbil: irbil, erbil; hamburg: hamburg; turin: turyn; gdansk: gdańsk;
+        luxor: luksor; seville: sewilla; jeddah: dżudda; sinjar: sindżar
     """,
     "ru": """
         york: йорк; kiev: киев; kyiv: киев; washington: вашингтон; munich: мюнхен; milan: милан; naples: неапол; venice: венеци; florence: флоренци; barcelona: барселон;
         marseille: марсел; cologne: кельн; geneva: женев; hague: гааг; strasbourg: страсбург; alexandria: александри; aleppo: алеппо; mecca: мекка; erbil: эрбил;
-        hamburg: гамбург; turin: турин
+        hamburg: гамбург; turin: турин;
+        luxor: луксор; seville: севиль; sevilla: севиль; jeddah: джидд; sinjar: синджар
     """,
     "ckb": """
         london: لەندەن; paris: پاریس; berlin: بەرلین; rome: ڕۆما; madrid: مەدرید; vienna: ڤیەننا, ڤییەنا, ڤیەنا; warsaw: وارشۆ, وارسۆ; moscow: مۆسکۆ;
@@ -179,7 +184,8 @@ CITIES: Mapping[str, str] = {
         dubai: دوبەی; kabul: کابوڵ, کابول; beijing: پەکین, بێیجین, بەیجین; tokyo: تۆکیۆ; seoul: سیۆڵ, سیئۆل; washington: واشنتۆن, واشنگتۆن; york: نیویۆرک, یۆرک;
         munich: میونخ, میونیخ; milan: میلان, میلانۆ; naples: ناپۆلی, ناپل; venice: ڤێنیسیا, ڤەنیسیا, بەندەقییە; turin: تۆرینۆ, تورین; florence: فلۆرەنسا;
         barcelona: بەرشەلۆنە, بارسێلۆنا; marseille: مارسێلیا, مارسیلیا; cologne: کۆڵن, کۆلن; alexandria: ئەسکەندەرییە; algiers: جەزائیر; tripoli: تەرابلوس;
-        strasbourg: ستراسبۆرگ; hague: لاهای, لاهەی; zurich: زیوریخ, زوریخ; stockholm: ستۆکهۆڵم, ستۆکھۆڵم; helsinki: هێلسینکی, هەلسینکی; lima: لیما; quito: کیتۆ
+        strasbourg: ستراسبۆرگ; hague: لاهای, لاهەی; zurich: زیوریخ, زوریخ; stockholm: ستۆکهۆڵم, ستۆکھۆڵم; helsinki: هێلسینکی, هەلسینکی; lima: لیما; quito: کیتۆ;
+        luxor: ئوقسور, لوکسۆر; jeddah: جەددە, جیددە; sinjar: شنگال, شەنگال
     """,
     "kmr": """
         london: london, londra, lendan; paris: parîs; berlin: berlîn; rome: roma; madrid: madrîd; vienna: viyana, viyen; warsaw: warşova, varşova, warşow;
@@ -188,6 +194,7 @@ CITIES: Mapping[str, str] = {
         belgrade: belgrad; copenhagen: kopenhag; lisbon: lîzbon, lîsbon, lizbon; damascus: şam, dimeşq; baghdad: bexda; tehran: tehran, teheran; beirut: beyrût, beyrut;
         cairo: qahîre, kahîre; jerusalem: orşelîm, qudus, quds; dubai: dubey, dubay; kabul: kabûl, kabul; beijing: pekîn, beycîng; tokyo: tokyo; seoul: seul, sêûl;
         washington: waşîngton, washington; york: york; munich: munîx, munich, mûnîx, munchen; milan: mîlan, milano; naples: napol, nepol; venice: venedîk, venîs;
-        turin: torîno, turîn; florence: florans, fîrenze; marseille: marsîlya, marsêy, marseille; cologne: koln, kolonya; chisinau: kîşînev, kişînew, kîşînew; accra: akra, akkra; zurich: zurîx, zurich, zurîh; hague: lahey, heg
+        turin: torîno, turîn; florence: florans, fîrenze; marseille: marsîlya, marsêy, marseille; cologne: koln, kolonya; chisinau: kîşînev, kişînew, kîşînew; accra: akra, akkra; zurich: zurîx, zurich, zurîh; hague: lahey, heg;
+        jeddah: cidde; sinjar: şingal, şengal
     """,
 }
