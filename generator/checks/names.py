@@ -22,7 +22,7 @@ from generator.checks.tables.name_words import stands_in_names
 from generator.checks.tables.shape import table_of
 
 _OPENERS = frozenset(".!?:;\"'([{-…؟")
-_FULL = 0.8  # of the source's length
+_FULL = 0.7  # of the source's length
 _MOST_WORDS = 400  # of a text that are compared: more is no sentence
 _MOST_NAMES = 40
 _NO_CAPITALS = frozenset({"ar", "fa", "ckb"})

@@ -15,6 +15,7 @@ from generator.checks.folding import fold_word
 from generator.checks.problems import Problem
 from generator.checks.quantities.reading import Reading
 from generator.checks.quantities.tokens import WORD
+from generator.checks.sounds import Sounds
 from generator.checks.tables.english_words import COMMON
 from generator.checks.tables.place_names import CITIES, ENGLISH, LOCAL, NO_PLACES, TOGETHER
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _LOCALES = {"kmr": "ku"}  # what CLDR calls the language
 _SHORTEST, _LONG, _ENDING = 4, 7, 2  # letters of a name, of a long one, letters of it that endings may change
+_BRIEF = 3  # letters of names that are known where little else stands in the word: چین, دبي, مصر
 _DECLINING = frozenset({"pl", "ru"})
 _LONGEST_ENDING = 7
 _KEY = 4  # letters by which a name is looked up
@@ -43,7 +45,7 @@ def check_places(source: Reading, target: Reading, language: str) -> Iterator[Pr
     if not new:
         return
     kept = frozenset().union(*there.values())
-    lost = [word for word, codes in here.items() if not _with_neighbours(codes) & kept and not _is_kept(word, target)]
+    lost = [word for word, codes in here.items() if not _with_neighbours(codes) & kept and not _is_kept(word, target, language)]
     if lost:
         yield Problem("name", f"“{new[0][0]}” instead of {lost[0]}")
 
@@ -58,8 +60,10 @@ class _Names:
     def find(self, word: str) -> frozenset[str]:
         """Return the places that a folded word may name: those whose names have most letters in common with it."""
         best, found = 0, frozenset[str]()
-        for stem, whole, codes in self.by_key.get(word[:_KEY], ()):
+        for stem, whole, codes in (*self.by_key.get(word[:_KEY], ()), *self.by_key.get(word[:_BRIEF], ())):
             if not word.startswith(stem) or len(word) > len(whole) + _LONGEST_ENDING:
+                continue
+            if len(stem) == _BRIEF and not _OF_PEOPLES.issuperset(word[_BRIEF:]):
                 continue
             shared = _shared(word, whole)
             if shared > best:
@@ -91,7 +95,7 @@ def _found(target: Reading, language: str) -> dict[str, frozenset[str]]:
     names = _local(language)
     found = {}
     for token in target.meanings.tokens[:_MOST_WORDS]:
-        if token.kind != WORD or len(token.text) < _SHORTEST:
+        if token.kind != WORD or len(token.text) < _BRIEF:
             continue
         if language in _CAPITALS and len(token.text) < _LONG_ADJECTIVE and not target.text[token.start].isupper():
             continue
@@ -108,14 +112,18 @@ def _forms(word: str, language: str) -> Iterator[str]:
         yield from (word[len(prefix) :] for prefix in _FOLDED_PREFIXES if word.startswith(prefix))
 
 
+_OF_PEOPLES = frozenset(fold_word("يه"))  # what adjectives add to a country: مصري, مصرية
 _FOLDED_YA = fold_word("يا")
 _FOLDED_PREFIXES = tuple(fold_word(prefix) for prefix in _PREFIXES)
 
 
-def _is_kept(word: str, target: Reading) -> bool:
-    """Return whether a name stands in the translation as in English."""
-    start = fold_word(word)[:_KEY]
-    return any(token.text.startswith(start) for token in target.meanings.tokens)
+def _is_kept(word: str, target: Reading, language: str) -> bool:
+    """Return whether a name stands in the translation as in English, or by its sound where the tables do not have it."""
+    name = fold_word(word)
+    if any(token.text.startswith(name[:_KEY]) for token in target.meanings.tokens):
+        return True
+    tokens = [token for token in target.meanings.tokens[:_MOST_WORDS] if token.kind == WORD]
+    return not names_in(language, name) and Sounds(tokens, tokens, None).has(name)
 
 
 @lru_cache(maxsize=1)
@@ -158,11 +166,17 @@ def _locale(code: str) -> Locale:
 def _cities(locale: Locale) -> Iterator[tuple[str, str]]:
     """Yield the cities that time zones are named for: the English name in small letters as the code, and the name."""
     names = _locale("en").time_zones
-    for zone in map(str, locale.time_zones):
+    for zone in _zones() if locale.language == "en" else map(str, locale.time_zones):
         english = str(names.get(zone, {}).get("city") or zone.rpartition("/")[2].replace("_", " "))
-        name = str(locale.time_zones[zone].get("city") or english)
+        name = str(locale.time_zones.get(zone, {}).get("city") or english)
         if "/" in zone and " " not in english and len(english) >= _SHORTEST and "Etc" not in zone:
             yield fold_word(english), name
+
+
+@lru_cache(maxsize=1)
+def _zones() -> tuple[str, ...]:
+    """Return all time zones: English names only those of another spelling than the zone's own, Arabic all of them."""
+    return tuple(sorted({*map(str, _locale("en").time_zones), *map(str, _locale("ar").time_zones)}))
 
 
 @lru_cache(maxsize=8)
@@ -170,7 +184,8 @@ def _local(language: str) -> _Names:
     """Return the names of places in a language."""
     by_key: dict[str, list[tuple[str, str, frozenset[str]]]] = defaultdict(list)
     for name, codes in _whole_names(language).items():
-        if len(name) >= _SHORTEST:
+        is_brief_country = len(name) == _BRIEF and language not in _CAPITALS and any(map(str.isupper, codes))
+        if len(name) >= _SHORTEST or is_brief_country:
             by_key[name[:_KEY]].append((_stem(name, language), name, frozenset(codes)))
     for code, stems in _entries(LOCAL[language]):
         for stem in map(fold_word, stems):
@@ -223,7 +238,7 @@ def _stem(name: str, language: str) -> str:
     """Return what all forms of a name have in common: Warszawa, Warszawie; كولومبيا, كولومبي."""
     if language in _DECLINING:
         return name[: max(_SHORTEST, len(name) - (1 if len(name) < _LONG else _ENDING))]
-    return name[:-1] if language == "ar" and name.endswith(_FOLDED_YA) and len(name) > _SHORTEST + 1 else name
+    return name[:-1] if language == "ar" and name.endswith(_FOLDED_YA) and len(name) > _SHORTEST else name
 
 
 def _bare(name: str, language: str) -> str:
