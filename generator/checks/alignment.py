@@ -17,6 +17,7 @@ _HALF_DAY = 720
 _HOUR = 60
 _CANDIDATES = 12  # equal numbers that are weighed against each other; the rest are taken in order
 _JOINED = 4
+_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+$")
 
 
@@ -76,7 +77,7 @@ def _atoms(quantity: Quantity, reading: Reading, words: set[str]) -> list[Atom]:
         return found
     if quantity.kind is Kind.TIME:
         return [Atom(_time_keys(int(quantity.value)), quantity, True, frozenset({"time"}), quantity.value)]
-    strict = quantity.in_digits and (quantity.kind is not Kind.CODE or _is_strict_code(quantity, reading, words))
+    strict = quantity.in_digits and not _is_one_of_time(quantity) and (quantity.kind is not Kind.CODE or _is_strict_code(quantity, reading, words))
     if quantity.kind is Kind.YEAR:
         labels |= {"calendar"}
     numeral = reading.text[quantity.start : quantity.end]
@@ -89,6 +90,11 @@ def _atoms(quantity: Quantity, reading: Reading, words: set[str]) -> list[Atom]:
             Atom(frozenset({quantity.upper, *_tail_readings(quantity)}), quantity, strict, labels, quantity.upper)
         )
     return found
+
+
+def _is_one_of_time(quantity: Quantity) -> bool:
+    """Return whether it is one minute or the like, for which many languages need no number."""
+    return quantity.value == 1 and quantity.upper is None and quantity.unit in _TIMES
 
 
 def _is_strict_code(quantity: Quantity, reading: Reading, words: set[str]) -> bool:

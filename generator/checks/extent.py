@@ -52,6 +52,11 @@ def _sentences(text: str) -> int:
     return sum(1 for _ in _SENTENCE_END.finditer(text))
 
 
+def _may_be_word(text: str, start: int) -> bool:
+    """Return whether letters are a word of their own: neither of a name nor the ending of one, as in Matisse'a."""
+    return not text[start].isupper() and text[max(start - 1, 0)] not in "'’"
+
+
 def _cut(source: Reading, target: Reading, ratio: float, kept: Kept) -> str:
     """Return why a translation seems cut short, in words; empty where it does not."""
     if len(source.text) < _SHORT_SOURCE:
@@ -62,7 +67,7 @@ def _cut(source: Reading, target: Reading, ratio: float, kept: Kept) -> str:
         return "names and words are left out" if kept.lost_names >= _MANY_NAMES and ratio < _SHORT else ""
     table = target.meanings.table
     last = next((token for token in reversed(target.meanings.tokens) if token.kind != SIGN), None)
-    if last is not None and last.text in table.never_last and not target.text[last.start].isupper():
+    if last is not None and last.text in table.never_last and _may_be_word(target.text, last.start):
         return f"it ends in “{last.text}”"
     if not has_end(target.text) and (ratio < _SHORT or table.words.code not in _ENDS_LOOSELY):
         return "the end is missing"

@@ -26,7 +26,8 @@ _FULL = 0.7  # of the source's length
 _MOST_WORDS = 400  # of a text that are compared: more is no sentence
 _MOST_NAMES = 40
 _NO_CAPITALS = frozenset({"ar", "fa", "ckb"})
-_FEW_OF_MANY, _LONG = 0.19, 180  # of the names of a sentence of so many letters: some are left out now and then
+_FEW, _LONG = 0.19, 180  # of the names of a sentence of so many letters: some are left out now and then
+_FEW_WITH_CAPITALS = 0.34  # of the names where a new one may stand at the beginning only
 _LONG_WORD = 6  # letters of a word that may be a dictionary word with a slip in it
 
 
@@ -91,7 +92,7 @@ def compare_names(source: Reading, target: Reading, language: str) -> Names:
         if not (sounds.has(token.text) or _is_place_here(token.text, there, language) or _is_misspelt(token.text))
     ]
     if language in _NO_CAPITALS:
-        gone = [token for token in gone if not _stands_by_surname(token, names, gone)]
+        gone = [token for token in gone if not _stands_by_surname(token, loud, sounds)]
     lost = tuple(source.text[token.start : token.end] for token in gone)
     new = tuple(target.text[token.start : token.end] for token in gained)
     translated = sum(stands_in_names(token.text, language) for token in there if target.text[token.start].isupper())
@@ -109,10 +110,10 @@ def compare_names(source: Reading, target: Reading, language: str) -> Names:
     )
 
 
-def _stands_by_surname(token: Token, names: Sequence[Token], gone: Sequence[Token]) -> bool:
-    """Return whether a name that is gone stands before one that is kept: first names are left out, surnames stay."""
-    after = next((other for other in names if other.start - token.end == 1), None)
-    return after is not None and after not in gone
+def _stands_by_surname(token: Token, loud: Sequence[Token], sounds: Sounds) -> bool:
+    """Return whether a name stands before one that is kept: first names are left out, surnames stay."""
+    after = next((other for other in loud if other.start - token.end == 1), None)
+    return after is not None and after.text not in _DICTIONARY and sounds.has(after.text)
 
 
 def _languages(text: str, sought: str) -> tuple[str, str] | None:
@@ -330,13 +331,15 @@ def check_names(names: Names, language: str) -> Iterator[Problem]:
         yield Problem("name", f"“{' '.join(latin_new[:4])}” is not in the source{instead}")
     elif names.new and (names.lost or (names.left_out and names.new_is_one and _looks_foreign(names, language))):
         yield Problem("name", f"“{' '.join(names.new[:4])}” instead of {', '.join(names.lost[:3]) or 'a name'}")
-    elif (
-        names.lost
-        and names.is_full
-        and (language in _NO_CAPITALS or names.opens_new)
-        and (names.length < _LONG or names.lost_share > _FEW_OF_MANY)
-    ):
+    elif names.lost and names.is_full and names.lost_share > _few(names, language):
         yield Problem("name", f"{', '.join(names.lost[:3])} is not in the translation")
+
+
+def _few(names: Names, language: str) -> float:
+    """Return the share of names that a translation may leave out although it says all the rest."""
+    if language in _NO_CAPITALS:
+        return _FEW if names.length >= _LONG else 0
+    return _FEW_WITH_CAPITALS if names.opens_new else 1
 
 
 def _looks_foreign(names: Names, language: str) -> bool:

@@ -5,6 +5,7 @@ It looks at no dates and no names.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -17,6 +18,7 @@ from generator.checks.swaps import changed_score, swapped
 
 _MOST = 20  # problems of one sort that are told one by one
 _LONGEST = 40
+_SCORE = re.compile(r"\d\s?[-–:]\s?\d")
 _AT_LEAST, _SCALE = Decimal(3), Decimal(1000)
 
 
@@ -29,6 +31,8 @@ def check_numbers(alignment: Alignment, source: Reading, target: Reading) -> Ite
     for one in missing[:_MOST]:
         yield Problem("number_missing", f"{quote(one, source)} is not in the translation")
     for other in added[:_MOST]:
+        if _is_nil(other, target):
+            continue
         yield Problem("number_added", f"{quote(other, target)} is not in the source")
     yield from _changed_words(alignment, source, target)
     yield from check_units(alignment, source, target, quote)
@@ -36,6 +40,12 @@ def check_numbers(alignment: Alignment, source: Reading, target: Reading) -> Ite
         yield from _swaps(alignment, source, target)
     for one, other in alignment.conversions[:_MOST]:
         yield Problem("conversion", f"{quote(one, source)} is given as {quote(other, target)}: a conversion of units")
+
+
+def _is_nil(atom: Atom, target: Reading) -> bool:
+    """Return whether a nought is one side of a score: from two goals down is from 2-0."""
+    start, end = atom.quantity.outer
+    return not atom.value and _SCORE.search(target.text[max(start - 3, 0) : end + 3]) is not None
 
 
 def _swaps(alignment: Alignment, source: Reading, target: Reading) -> Iterator[Problem]:

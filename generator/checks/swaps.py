@@ -27,6 +27,8 @@ _BREAK = re.compile("[,;،؛]")
 _CLOSE = 7  # characters: 52 to 41
 _LEAST_YEAR = 1000
 _JOINS = re.compile(r"\s?[-–—&:/]\s?")
+_SIGNS_NEEDED = {"tr": 2}  # where what belongs to a number stands before it as often as after it
+_PART_OF = re.compile(r"\s(?:out )?of (?:\w+ )?")
 _SETTLED = CURRENCIES | {"percent"}
 _NEVER_YEARS = frozenset({"more_than", "less_than", "at_least"})
 
@@ -46,14 +48,15 @@ def swapped(alignment: Alignment, source: Reading, target: Reading) -> Iterator[
         if told & {first, second} or one[0].value == other[0].value or one[0].quantity is other[0].quantity:
             continue
         found = _took_each_others_part(one, other)
-        if not found and _is_reversed(one, other) and _may_stand_for_each_other(one, other):
+        if not found and _is_reversed(one, other) and not _is_share(one[0], other[0], source.text) and _may_stand_for_each_other(one, other):
             if anchors is None:
                 anchors = find_anchors(source, target)
             numbers = [
                 Anchor(left.quantity.start, right.quantity.start) for left, right in pairs if left not in one + other
             ]
             here, there = _Side(one[0], other[0], source.text), _Side(one[1], other[1], target.text)
-            found = _neighbours_stayed(here, there, [*anchors, *numbers])
+            least = _SIGNS_NEEDED.get(target.meanings.table.words.code, 1)
+            found = _neighbours_stayed(here, there, [*anchors, *numbers], least)
         if found:
             told |= {first, second}
             yield one, other
@@ -199,6 +202,12 @@ def _is_reversed(one: Pair, other: Pair) -> bool:
     return (first.quantity.start < second.quantity.start) != (its.quantity.start < others.quantity.start)
 
 
+def _is_share(one: Atom, other: Atom, text: str) -> bool:
+    """Return whether a number is said to be part of another: 30 of the 120 seats, which many languages say the other way round."""
+    first, second = sorted((one.quantity, other.quantity), key=lambda quantity: quantity.start)
+    return _PART_OF.fullmatch(text[first.end : second.start]) is not None
+
+
 class _Side:
     """Two numbers of one text, to be asked to which of them a place belongs; 1 and 2 are the numbers."""
 
@@ -234,15 +243,18 @@ class _Side:
         return nearer if before and max(before)[1] == nearer else 0
 
 
-def _neighbours_stayed(here: _Side, there: _Side, anchors: Sequence[Anchor]) -> bool:
-    """Return whether what stood with one number now stands with the other, and nothing has gone along with its number."""
+def _neighbours_stayed(here: _Side, there: _Side, anchors: Sequence[Anchor], least: int) -> bool:
+    """Return whether what stood with one number now stands with the other, and nothing has gone along with its number.
+
+    `least` is how much must have stayed behind.
+    """
     against = kept = 0
     for anchor in anchors:
         left, right = here.owner(anchor.source), there.owner(anchor.target)
         if left and right:
             kept += left == right
             against += left != right
-    return not kept and (against > 0 or _order_kept(here, there, anchors))
+    return not kept and (against >= least or _order_kept(here, there, anchors))
 
 
 def _order_kept(here: _Side, there: _Side, anchors: Sequence[Anchor]) -> bool:

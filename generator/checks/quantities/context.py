@@ -233,6 +233,11 @@ def _parts_a_hedge(meanings: Meanings, place: int) -> bool:
     return meanings.tokens[place].text in _BEFORE_YEARS or "year" in meanings.entries[place].unit
 
 
+def _leads_number(meanings: Meanings, place: int) -> bool:
+    """Return whether a number stands at a place, to which a hedge before it belongs."""
+    return place < len(meanings.tokens) and (meanings.tokens[place].kind == NUMBER or meanings.entries[place].is_number)
+
+
 def _hedge(meanings: Meanings, first: int, after: int) -> str:
     """Return what hedges a number: the hedge right before it, or after it where the language puts it there."""
     for place in range(first - 1, max(first - 5, -1), -1):
@@ -247,7 +252,7 @@ def _hedge(meanings: Meanings, first: int, after: int) -> str:
     for place in range(after, min(after + 4, len(meanings.tokens))):
         if meanings.tokens[place].kind == NUMBER:
             break
-        if meanings.entries[place].hedge:
+        if meanings.entries[place].hedge and not _leads_number(meanings, place + meanings.lengths[place]):
             return meanings.entries[place].hedge
         words += meanings.tokens[place].start > meanings.tokens[place - 1].end
         if words >= _HEDGES_AFTER[meanings.table.words.code]:

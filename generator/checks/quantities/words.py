@@ -245,7 +245,7 @@ def _take(total: _Sum, meanings: Meanings, here: int, *, joined: bool, glued: bo
     token, entry = meanings.tokens[here], meanings.entries[here]
     if token.kind == NUMBER:
         values = readings(token.text, meanings.table.words.decimal_sign)
-        taken = not (total.words and _is_inflected_scale(meanings, here - 1)) and total.digit_string(values)
+        taken = not (total.words and _ends_before(total, meanings, here)) and total.digit_string(values)
     elif entry.half:
         taken = total.half(joined=joined or entry.carried_join)
     elif entry.is_number:
@@ -264,6 +264,13 @@ def _take(total: _Sum, meanings: Meanings, here: int, *, joined: bool, glued: bo
         taken = False
     total.words += taken
     return taken
+
+
+def _ends_before(total: _Sum, meanings: Meanings, here: int) -> bool:
+    """Return whether a numeral begins another number: after a scale with an ending, or before one as great as the last."""
+    after = meanings.entries[here + 1].scale if here + 1 < len(meanings.entries) else None
+    is_as_great = total.last_scale is not None and after is not None and after >= total.last_scale
+    return is_as_great or _is_inflected_scale(meanings, here - 1)
 
 
 def _is_inflected_scale(meanings: Meanings, place: int) -> bool:

@@ -144,6 +144,7 @@ WORDS = Words(
         RUB: ruble-, rûble-
         JPY: yen
         CNY: yuan, yûan
+        INR: ₹, rupî-, rûpî-, rupiye-, rûpiye-
         IQD: dînar-, dinar-
         IRR: riyal-, rîyal-, tumen-
         CHF: frank, frankan, frankî
