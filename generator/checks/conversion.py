@@ -40,6 +40,8 @@ _SIZES = {
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 SIZES = {unit: (dimension, Decimal(size)) for unit, (dimension, size) in _SIZES.items()}
 _TOLERANCE, _ROUNDING = Decimal("0.03"), Decimal("0.5")  # people round: 20 feet, 6 metres
+_LANDS = frozenset({"acre", "hectare"})
+_SCALES = frozenset({"fahrenheit", "celsius"})
 _DEGREES = frozenset({"degree", "fahrenheit", "celsius"})
 
 
@@ -68,8 +70,10 @@ def _is_celsius_of(fahrenheit: Decimal, celsius: Decimal) -> bool:
 
 
 def differs(one: str, other: str) -> bool:
-    """Return whether two units measure the same kind of thing and are not the same."""
-    if one in _TIMES and other in _TIMES:
+    """Return whether two units measure the same kind of thing and are not the same; acres are no metres either."""
+    if (one in _TIMES and other in _TIMES) or (one in _SCALES and other in _SCALES):
         return one != other
+    if one in _LANDS and other in SIZES and SIZES[other][0] == "length":
+        return True
     first, second = SIZES.get(one), SIZES.get(other)
     return first is not None and second is not None and one != other and first[0] == second[0]

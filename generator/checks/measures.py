@@ -51,7 +51,7 @@ def _changed(one: Atom, other: Atom, alignment: Alignment) -> str:
         return ""
     if "cent" in (left, right) and "" not in (_sort(left), _sort(right)):
         return f"{left} is not {right}"
-    if (_sort(left) and _sort(right)) or (other.strict and differs(left, right)):
+    if (_sort(left) and _sort(right)) or differs(left, right):
         return f"{left} is not {right}"
     added = _sort(right) and other.strict and right not in one.labels
     return f"{right} is added" if added and not any(right in atom.labels for atom in alignment.source) else ""
