@@ -17,6 +17,7 @@ _HALF_DAY = 720
 _HOUR = 60
 _CANDIDATES = 12  # equal numbers that are weighed against each other; the rest are taken in order
 _JOINED = 4
+SPANS = {"decade": Decimal(10), "century": Decimal(100)}  # years
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+$")
 
@@ -77,11 +78,14 @@ def _atoms(quantity: Quantity, reading: Reading, words: set[str]) -> list[Atom]:
         return found
     if quantity.kind is Kind.TIME:
         return [Atom(_time_keys(int(quantity.value)), quantity, True, frozenset({"time"}), quantity.value)]
-    strict = quantity.in_digits and not _is_one_of_time(quantity) and (quantity.kind is not Kind.CODE or _is_strict_code(quantity, reading, words))
+    is_told = quantity.kind is not Kind.CODE or _is_strict_code(quantity, reading, words)
+    strict = quantity.in_digits and is_told and not _is_one_of_time(quantity)
     if quantity.kind is Kind.YEAR:
         labels |= {"calendar"}
     numeral = reading.text[quantity.start : quantity.end]
     keys: set[Hashable] = set(quantity.readings)
+    if quantity.unit in SPANS:
+        keys.update(value * SPANS[quantity.unit] for value in quantity.readings)
     if "." in numeral and (minutes := clock_minutes(numeral)) is not None:
         keys.add(("time", minutes % _HALF_DAY))
     found = [Atom(frozenset(keys), quantity, strict, labels, quantity.value)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from generator.checks.alignment import Alignment, Atom
+from generator.checks.alignment import SPANS, Alignment, Atom
 from generator.checks.conversion import differs
 from generator.checks.problems import Problem
 from generator.checks.quantities.context import CURRENCIES, PERCENT_LEADS
@@ -47,8 +47,8 @@ def _lost(one: Atom, other: Atom, alignment: Alignment, target: Reading) -> str:
 def _changed(one: Atom, other: Atom, alignment: Alignment) -> str:
     """Return which unit of a pair has become another one or is new, in words; empty where none is."""
     left, right = one.quantity.unit, other.quantity.unit
-    if left == right or {left, right} in _SAME_WORD:
-        return ""
+    if left == right or {left, right} in _SAME_WORD or (left in SPANS and one.value != other.value):
+        return ""  # eight decades are 80 years
     if "cent" in (left, right) and "" not in (_sort(left), _sort(right)):
         return f"{left} is not {right}"
     if (_sort(left) and _sort(right)) or differs(left, right):

@@ -27,7 +27,7 @@ _MOST_WORDS = 400  # of a text that are compared: more is no sentence
 _MOST_NAMES = 40
 _NO_CAPITALS = frozenset({"ar", "fa", "ckb"})
 _FEW, _LONG = 0.19, 180  # of the names of a sentence of so many letters: some are left out now and then
-_FEW_WITH_CAPITALS = 0.34  # of the names where a new one may stand at the beginning only
+_FEW_LEADING, _FEW_LEADING_LONG = 0.25, 0.34  # the same where a new name can stand at a beginning only
 _LONG_WORD = 6  # letters of a word that may be a dictionary word with a slip in it
 
 
@@ -234,7 +234,7 @@ def _is_part_of(words: Sequence[Token], place: int) -> bool:
 
 def _is_name(source: Reading, token: Token) -> bool:
     written = source.text[token.start : token.end]
-    if not written[0].isupper() or written.isupper() or token.text in _DICTIONARY:
+    if not written[0].isupper() or written[:2].isupper() or token.text in _DICTIONARY:
         return False
     if (token.text.endswith("s") and token.text[:-1] in _DICTIONARY) or _DERIVED.search(token.text):
         return False
@@ -337,9 +337,10 @@ def check_names(names: Names, language: str) -> Iterator[Problem]:
 
 def _few(names: Names, language: str) -> float:
     """Return the share of names that a translation may leave out although it says all the rest."""
+    is_long = names.length >= _LONG
     if language in _NO_CAPITALS:
-        return _FEW if names.length >= _LONG else 0
-    return _FEW_WITH_CAPITALS if names.opens_new else 1
+        return _FEW if is_long else 0
+    return (_FEW_LEADING_LONG if is_long else _FEW_LEADING) if names.opens_new else 1
 
 
 def _looks_foreign(names: Names, language: str) -> bool:

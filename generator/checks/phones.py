@@ -37,7 +37,6 @@ _ENGLISH = _rules(
     ("[aeo]?y|ee", "i"),
     ("oo|ou", "u"),
     ("ll(?=[aeo])", "l"),
-    ("h", ""),
 )
 _TURKIC = _rules(
     ("ç", "C"),
@@ -50,7 +49,6 @@ _TURKIC = _rules(
     ("ks|x(?=[^aeiouêîû])", "ks"),
     ("x", "H"),
     ("j", "Z"),
-    ("h", ""),
 )
 _POLISH = _rules(
     ("dż|dź|dzi", "J"),
@@ -61,15 +59,17 @@ _POLISH = _rules(
     ("c", "ts"),
     ("w", "v"),
     ("[jy]", "i"),
-    ("h", "H"),
     ("x", "ks"),
 )
 _BY_LANGUAGE = {"en": _ENGLISH, "tr": _TURKIC, "kmr": _TURKIC, "pl": _POLISH}
 _FOLDED = re.compile(r"(.)\1+")
+_BREATHS = re.compile("[hH]")  # one language's h and kh are another's nothing: Khan, Han
 _VOWELS = re.compile("[aeiou]")
 _TELLING = 3  # consonants, or letters of the shorter name
 _ENDING = re.compile("(?:l?ese|ians?|eans?|ans?)$")  # of peoples: Bavarian, Congolese
-_ALIKE = str.maketrans({"H": "k", "g": "k", "Z": "S", "C": "S", "J": "S", "z": "s", "b": "p", "d": "t", "f": "v"})
+_ALIKE = str.maketrans(
+    {"H": "k", "h": "k", "g": "k", "Z": "S", "C": "S", "J": "S", "z": "s", "b": "p", "d": "t", "f": "v"}
+)
 _LEFT = 2  # letters of the shorter name that differ by a case: Kent, w Kencie; Luxor, w Luksorze
 
 
@@ -92,7 +92,12 @@ def same_name(one: str, language: str, other: str, its: str) -> bool:
     >>> same_name("nice", "en", "nîsê", "kmr"), same_name("kent", "en", "kencie", "pl"), same_name("nice", "en", "romê", "kmr")
     (True, True, False)
     """
-    left, right = spelled(one, language), spelled(other, its)
+    spellings = spelled(one, language), spelled(other, its)
+    return _alike(*spellings) or _alike(*(_BREATHS.sub("", spelling) for spelling in spellings))
+
+
+def _alike(left: str, right: str) -> bool:
+    """Return whether one spelling is the other but for an ending or its vowels."""
     if not left or not right or not _begin_alike(left, right):
         return False
     size = min(len(left), len(right))

@@ -26,7 +26,8 @@ _LOCALES = {"kmr": "ku"}  # what CLDR calls the language
 _SHORTEST, _LONG, _ENDING = 4, 7, 2  # letters of a name, of a long one, letters of it that endings may change
 _BRIEF = 3  # letters of names that are known where little else stands in the word: چین, دبي, مصر
 _DECLINING = frozenset({"pl", "ru"})
-_LONGEST_ENDING = 7
+_LONGEST_ENDING = 7  # letters that a name may have more in a case, or for its people
+_ENDINGS = {"ru": 3}  # where a short name begins those of people: Дания, Даниленко
 _KEY = 4  # letters by which a name is looked up
 _MOST_WORDS = 400
 _CAPITALS = frozenset({"tr", "pl", "ru", "kmr"})  # names begin with a capital there, and long adjectives may not
@@ -45,7 +46,11 @@ def check_places(source: Reading, target: Reading, language: str) -> Iterator[Pr
     if not new:
         return
     kept = frozenset().union(*there.values())
-    lost = [word for word, codes in here.items() if not _with_neighbours(codes) & kept and not _is_kept(word, target, language)]
+    lost = [
+        word
+        for word, codes in here.items()
+        if not _with_neighbours(codes) & kept and not _is_kept(word, target, language)
+    ]
     if lost:
         yield Problem("name", f"“{new[0][0]}” instead of {lost[0]}")
 
@@ -54,6 +59,7 @@ def check_places(source: Reading, target: Reading, language: str) -> Iterator[Pr
 class _Names:
     """The names of places in a language: how they begin, under their first letters, with the places they may be."""
 
+    ending: int = _LONGEST_ENDING
     by_key: Mapping[str, list[tuple[str, str, frozenset[str]]]] = field(default_factory=dict)
     by_code: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -61,7 +67,9 @@ class _Names:
         """Return the places that a folded word may name: those whose names have most letters in common with it."""
         best, found = 0, frozenset[str]()
         for stem, whole, codes in (*self.by_key.get(word[:_KEY], ()), *self.by_key.get(word[:_BRIEF], ())):
-            if not word.startswith(stem) or len(word) > len(whole) + _LONGEST_ENDING:
+            if not word.startswith(stem) or len(word) > len(whole) + (
+                self.ending if len(whole) < _LONG else _LONGEST_ENDING
+            ):
                 continue
             if len(stem) == _BRIEF and not _OF_PEOPLES.issuperset(word[_BRIEF:]):
                 continue
@@ -99,8 +107,12 @@ def _found(target: Reading, language: str) -> dict[str, frozenset[str]]:
             continue
         if language in _CAPITALS and len(token.text) < _LONG_ADJECTIVE and not target.text[token.start].isupper():
             continue
+        is_lower = language in _CAPITALS and not target.text[token.start].isupper()
         for form in _forms(token.text, language):
-            if codes := names.find(form):
+            codes = names.find(form)
+            if is_lower:  # adjectives: of countries they are long
+                codes = frozenset(code for code in codes if code.isupper())
+            if codes:
                 found[target.text[token.start : token.end]] = codes
                 break
     return found
@@ -196,7 +208,7 @@ def _local(language: str) -> _Names:
         for stem, _, named in entries:
             for code in named:
                 by_code[code] = (*by_code[code], stem)
-    return _Names(dict(by_key), dict(by_code))
+    return _Names(_ENDINGS.get(language, _LONGEST_ENDING), dict(by_key), dict(by_code))
 
 
 def names_in(language: str, english: str) -> tuple[str, ...]:

@@ -55,7 +55,7 @@ def find_loop(words: Sequence[str]) -> tuple[list[str], int] | None:
 
 
 def _is_slight(phrase: Sequence[str]) -> bool:
-    """Return whether a phrase is of two words as short as in bit by bit, of one that is shorter still, or of groups of one number: 999 999 999."""
+    """Return whether a phrase is of two words as short as in bit by bit, one shorter still, or groups of a number."""
     if len(phrase) == 1 and len(phrase[0]) < _GROUP:
         return True  # letters of an abbreviation that are read out: سي إن إن
     if all(len(word) == _GROUP and word.isdecimal() for word in phrase):

@@ -58,6 +58,7 @@ class Sounds:
             alike(one, other)
             or (_TELLING <= len(other) >= len(one) - 1 and alike(other, one))
             or (len(one) > _TELLING and other.endswith(one))  # Old Trafford in one word
+            or (len(other) > _TELLING and one.endswith(other))
             for one in sought
             if len(one) > 1
             for other in known
@@ -136,6 +137,6 @@ def one_letter_apart(one: str, other: str) -> bool:
 def _forms(word: str) -> Iterator[str]:
     """Yield a word and what is left of it without what Arabic writes together with it."""
     yield word
-    for prefix in ("و", "ب", "ل", "ف", "ک", "ال", "وال", "بال", "دی", "دو", "فان", "فون"):
+    for prefix in ("و", "ب", "ل", "ف", "ک", "ال", "وال", "بال", "دی", "دل", "دو", "فان", "فون"):
         if word.startswith(prefix) and len(word) > len(prefix) + 2:
             yield word[len(prefix) :]

@@ -26,7 +26,7 @@ _NEAR, _CLEARLY, _COMMA = 40, 3, 12  # characters; a comma counts for so many
 _BREAK = re.compile("[,;،؛]")
 _CLOSE = 7  # characters: 52 to 41
 _LEAST_YEAR = 1000
-_JOINS = re.compile(r"\s?[-–—&:/]\s?")
+_JOINS = re.compile(r"\s?[-–—&:/]\s?|\sبر\s")
 _SIGNS_NEEDED = {"tr": 2}  # where what belongs to a number stands before it as often as after it
 _PART_OF = re.compile(r"\s(?:out )?of (?:\w+ )?")
 _SETTLED = CURRENCIES | {"percent"}
@@ -41,6 +41,7 @@ def swapped(alignment: Alignment, source: Reading, target: Reading) -> Iterator[
     if mixed := _mixed_scores(pairs, source, target):
         yield mixed
         return
+    intact = _intact_scores(source, target)
     anchors: list[Anchor] | None = None
     told: set[int] = set()
     for first, second in combinations(range(len(pairs)), 2):
@@ -48,7 +49,12 @@ def swapped(alignment: Alignment, source: Reading, target: Reading) -> Iterator[
         if told & {first, second} or one[0].value == other[0].value or one[0].quantity is other[0].quantity:
             continue
         found = _took_each_others_part(one, other)
-        if not found and _is_reversed(one, other) and not _is_share(one[0], other[0], source.text) and _may_stand_for_each_other(one, other):
+        if (
+            not found
+            and _is_reversed(one, other)
+            and not (_is_share(one[0], other[0], source.text) or _are_scores(one[0], other[0], intact))
+            and _may_stand_for_each_other(one, other)
+        ):
             if anchors is None:
                 anchors = find_anchors(source, target)
             numbers = [
@@ -60,6 +66,16 @@ def swapped(alignment: Alignment, source: Reading, target: Reading) -> Iterator[
         if found:
             told |= {first, second}
             yield one, other
+
+
+def _intact_scores(source: Reading, target: Reading) -> set[Decimal]:
+    """Return the numbers of the scores that stand whole on both sides."""
+    return {number for score in _scores(source) & _scores(target) for number in score}
+
+
+def _are_scores(one: Atom, other: Atom, intact: set[Decimal]) -> bool:
+    """Return whether two numbers belong to scores that are whole: 3-2 after 1-1 may be told in any order."""
+    return {one.value, other.value} <= intact
 
 
 def _scores(reading: Reading) -> Counter[tuple[Decimal, ...]]:
@@ -162,6 +178,8 @@ def _lost_year(pair: Pair) -> bool:
 def _may_stand_for_each_other(one: Pair, other: Pair) -> bool:
     """Return whether two numbers play one part, or none that can be told: only then does their order say something."""
     (first, its), (second, others) = one, other
+    if (first.quantity.kind is Kind.TIME) != (second.quantity.kind is Kind.TIME):
+        return False
     if _keeps_its_own(first, its, (second, others)) or _keeps_its_own(second, others, (first, its)):
         return False
     same = _firm_part(first) == _firm_part(second)
@@ -203,7 +221,7 @@ def _is_reversed(one: Pair, other: Pair) -> bool:
 
 
 def _is_share(one: Atom, other: Atom, text: str) -> bool:
-    """Return whether a number is said to be part of another: 30 of the 120 seats, which many languages say the other way round."""
+    """Return whether a number is said to be part of another: 30 of the 120 seats, which other languages turn round."""
     first, second = sorted((one.quantity, other.quantity), key=lambda quantity: quantity.start)
     return _PART_OF.fullmatch(text[first.end : second.start]) is not None
 

@@ -140,7 +140,7 @@ NO_PLACES: Mapping[str, str] = {
     "tr": "mali, peru, laos",
     "pl": "mali, peru, kuba, niue",
     "ru": "мали, куба, чад, самоа, ниуэ",
-    "ckb": "مالی, کوبا, چاد, نیوئی",
+    "ckb": "مالی, کوبا, چاد, نیوئی, ڕۆما",
     "kmr": "mali, malî, kuba, çad, nîue",
 }
 # Cities by their English name: those of the Kurdish languages, of which CLDR has few, and those that no time zone is named for.

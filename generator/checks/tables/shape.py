@@ -137,6 +137,8 @@ class Table:
     def _forms(self, word: str) -> Iterator[tuple[str, bool]]:
         """Yield the word, then what is left of it without what may be written together with it."""
         yield word, False
+        if word in self.common:
+            return  # no ending of it is one: نێوان is no half
         for ending in self.endings:
             if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
                 yield word[: -len(ending)], False

@@ -141,7 +141,7 @@ WORDS = Words(
         yard: yard, yarda-, yarddan
         acre: akre-, dönüm-, akrelik
         hectare: hektar-
-        kg: kg, kilo, kilogram-, kiloluk
+        kg: kg, kilo, kiloydu, kilodan, kiloya, kiloda, kilosu, kilogram-, kiloluk
         gram: gr, gram-
         tonne: ton, tonluk, tona, tondan
         lb: libre-, pound-, paund-, lb, pound'luk
