@@ -11,6 +11,7 @@ from generator.checks.dates import check_dates
 from generator.checks.english import check_untranslated
 from generator.checks.extent import Kept, check_extent
 from generator.checks.form import check_characters, check_markup, check_punctuation
+from generator.checks.fractions import check_fractions
 from generator.checks.names import check_names, compare_names
 from generator.checks.number_words import check_number_words
 from generator.checks.numbers import check_numbers
@@ -56,6 +57,7 @@ def _problems(language: str, source: str, target: str, known: Mapping[str, Seque
     alignment = align(here, there)
     yield from check_numbers(alignment, here, there)
     yield from check_number_words(alignment, here, there)
+    yield from check_fractions(here, there, language)
     yield from check_dates(here, there)
     found = compare_names(here, there, language)
     yield from check_names(found, language)

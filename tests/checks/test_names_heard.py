@@ -61,6 +61,13 @@ KEPT: list[tuple[str, str, str]] = [
         "The minister told CNN that the talks would go on for two more days.",
         "قال الوزير لشبكة سي إن إن إن المحادثات ستستمر يومين آخرين.",
     ),
+    ("ar", "Two thirds of the ferries stayed in port.", "بقي ثلثا العبّارات في الموانئ."),
+    ("fa", "A quarter of the houses are empty.", "یک\u200cچهارم خانه\u200cها خالی است."),
+    ("tr", "Half of the farmers left the valley.", "Çiftçilerin yarısı vadiyi terk etti."),
+    ("pl", "Half of the houses are empty.", "Połowa domów stoi pusta."),
+    ("ru", "Two thirds of the ferries stayed in port.", "Две трети паромов остались в порту."),
+    ("ckb", "Half of the houses are empty.", "نیوەی خانووەکان چۆڵن."),
+    ("kmr", "A quarter of the houses are empty.", "Çaryeka xaniyan vala ye."),
 ]
 CHANGED: list[tuple[str, str, str, str]] = [
     (
@@ -100,6 +107,13 @@ CHANGED: list[tuple[str, str, str, str]] = [
         "Po meczu zakończonym 2:1 Dania wygrała w rzutach karnych 3:1.",
         "numbers_swapped",
     ),
+    ("ar", "Two thirds of the ferries stayed in port.", "بقي نصف العبّارات في الموانئ.", "number_changed"),
+    ("fa", "A quarter of the houses are empty.", "نیمی از خانه\u200cها خالی است.", "number_changed"),
+    ("tr", "Half of the farmers left the valley.", "Çiftçilerin üçte biri vadiyi terk etti.", "number_changed"),
+    ("pl", "Half of the houses are empty.", "Jedna trzecia domów stoi pusta.", "number_changed"),
+    ("ru", "Two thirds of the ferries stayed in port.", "Половина паромов осталась в порту.", "number_changed"),
+    ("ckb", "Half of the houses are empty.", "سێیەکی خانووەکان چۆڵن.", "number_changed"),
+    ("kmr", "A quarter of the houses are empty.", "Nîvê xaniyan vala ye.", "number_changed"),
 ]
 
 
