@@ -367,7 +367,7 @@ def test_every_briefing_found_says_its_day_and_every_unchecked_one_its_state(
 ) -> None:
     open_search(reader, f"{served}/{code}/")
     ask(reader, "1458")
-    texts = reader.evaluate(f"fetch('{served}/{code}/search/settings.json').then((a) => a.json())")["texts"]
+    texts = reader.evaluate(f"fetch('{served}/{code}/search/settings.json').then((a) => a.json())")
     briefings = reader.locator(".pb-find-results > li", has=reader.locator("a[href*='belarus-border/']"))
     assert briefings.count()
     shown = briefings.evaluate_all("""(all) => all.map((each) => [each.querySelector("time")?.getAttribute("datetime"),
