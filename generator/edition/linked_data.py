@@ -33,13 +33,13 @@ def news_article(voice: Voice, briefing: Briefing, view: BriefingView, publicati
         "license": LICENCE_URL,
         "publisher": publisher,
         "author": publisher,
-        "citation": [_citation(voice, source) for source in briefing.sources.values()],
+        "citation": [_citation(voice, source, url) for source in briefing.sources.values()],
     }
     if view.summary:
         article["description"] = view.summary[0].sentence.phrase.bare
     if url:
         article |= {"@id": url, "url": url, "mainEntityOfPage": url} | _translations(voice.code, briefing, publication)
-    if based_on := [source.url for source in briefing.sources.values() if source.url]:
+    if based_on := [*_bases(briefing, url)]:
         article["isBasedOn"] = based_on
     if corrections := [*_corrections(voice, briefing, view, url)]:
         article["correction"] = corrections
@@ -55,11 +55,24 @@ def _translations(code: str, briefing: Briefing, publication: Publication) -> Da
     return {"workTranslation": [work(other) for other in publication.codes if other != "en"]}
 
 
-def _citation(voice: Voice, source: Source) -> Data:
+def _bases(briefing: Briefing, url: str) -> Iterator[Data | str]:
+    """Yield each source: its address, else the place of its citation, so that it is not said twice."""
+    for source in briefing.sources.values():
+        if source.url:
+            yield source.url
+        elif url:
+            yield {"@id": _place(source, url)}
+
+
+def _place(source: Source, url: str) -> str:
+    return f"{url}#source_{source.id}"
+
+
+def _citation(voice: Voice, source: Source, url: str) -> Data:
     name = voice.name_phrase(source.publisher).bare
     cited: Data = {"@type": "CreativeWork", "name": name, "datePublished": str(source.date)}
     cited["publisher"] = {"@type": "Organization", "name": name}
-    return cited | ({"url": source.url} if source.url else {})
+    return cited | ({"@id": _place(source, url)} if url else {}) | ({"url": source.url} if source.url else {})
 
 
 def _corrections(voice: Voice, briefing: Briefing, view: BriefingView, url: str) -> Iterator[Data]:

@@ -287,14 +287,41 @@ def test_everything_to_press_is_big_enough(page: Page, served: str) -> None:
         assert small == [], code
 
 
+# The smallest phone and a usual one, and the sentence of the summary that must be whole on the first screen.
+@pytest.mark.parametrize(("size", "last"), [((320, 568), 1), ((390, 844), 2)])
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_what_matters_is_above_the_fold_of_a_phone(page: Page, served: str, code: str) -> None:
-    page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(f"{served}/{code}/{BRIEFING}")
-    for part in ("h1", ".pb-as-of", ".pb-firmness", ".pb-notice", ".pb-summary li:nth-child(2) .pb-sentence"):
-        box = page.locator(part).first.bounding_box()
-        assert box, part
-        assert box["y"] + box["height"] <= 844, part
+def test_what_matters_is_above_the_fold_of_a_phone(
+    page: Page, served: str, code: str, size: tuple[int, int], last: int
+) -> None:
+    width, height = size
+    page.set_viewport_size({"width": width, "height": height})
+    for kind in (BRIEFING, SECOND):
+        page.goto(f"{served}/{code}/{kind}")
+        sentence = f".pb-summary li:nth-child({last}) .pb-sentence"
+        for part in ("h1", ".pb-as-of", ".pb-firmness", ".pb-notice", "#on_summary", sentence):
+            box = page.locator(part).first.bounding_box()
+            assert box, part
+            assert box["y"] + box["height"] <= height, (kind, part)
+
+
+def test_letters_of_each_script_have_room_and_are_the_systems(page: Page, served: str, site: Path) -> None:
+    """Arabic letters, with their marks above and below, stand larger and further apart; no font is fetched."""
+    for path in site.rglob("*.css"):
+        assert "@font-face" not in path.read_text(encoding="utf-8"), path
+    measure = """(sentence) => { const style = getComputedStyle(sentence), size = parseFloat(style.fontSize);
+        return [size, parseFloat(style.lineHeight) / size, style.fontFamily]; }"""
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 844})
+        found = {}
+        for code, language in SETTINGS["languages"].items():
+            page.goto(f"{served}/{code}/{SECOND}")
+            sentence = page.locator(".pb-summary .pb-sentence").first
+            size, leading, family = sentence.evaluate(measure)
+            found[code] = (size, leading)
+            assert size >= 16, (code, width)
+            assert leading >= (1.7 if language["script"] == "Arab" else 1.5), (code, width)
+            assert ("Arabic" in family.partition(",")[0]) == (language["script"] == "Arab"), (code, family)
+        assert min(found[code] for code in ("ar", "fa", "ckb")) > max(found[code] for code in ("en", "pl", "ru"))
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

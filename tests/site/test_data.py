@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,11 @@ import jsonschema
 import pytest
 import yaml
 from lxml import html
+
+from generator.edition.linked_data import news_article
+from generator.model.pages import Publication
+from generator.pipeline.content import read_project
+from generator.pipeline.pages import Edition
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = tuple(yaml.safe_load((ROOT / "polybrief.yml").read_text(encoding="utf-8"))["languages"])
@@ -131,7 +137,7 @@ def test_a_correction_and_an_update_are_data(site: Path) -> None:
 
 
 def test_linked_data_are_a_news_article_after_the_schema(site: Path) -> None:
-    validator = schema("news-article")
+    validator, corrections = schema("news-article"), 0
     for code, data, page in briefings(site):
         (text,) = page.xpath('//script[@type="application/ld+json"]/text()')
         article = json.loads(text)
@@ -139,13 +145,38 @@ def test_linked_data_are_a_news_article_after_the_schema(site: Path) -> None:
         assert article["inLanguage"] == code
         assert (article["datePublished"], article["dateModified"]) == (data["published"], data["modified"])
         assert article["headline"] == data["title"]["text"]
-        assert len(article["citation"]) == len(data["sources"])
+        cited = [f"{data['url']}#source_{source['id']}" for source in data["sources"]]
+        assert [each["@id"] for each in article["citation"]] == cited
+        assert [each["name"] for each in article["citation"]] == [
+            flat(each["publisher"]["name"]["text"]) for each in data["sources"]
+        ]
+        assert [each if isinstance(each, str) else each["@id"] for each in article["isBasedOn"]] == [
+            source.get("url") or place for source, place in zip(data["sources"], cited, strict=True)
+        ]
+        assert {place.partition("#")[2] for place in cited} <= set(page.xpath("//@id"))
         if code == "en":
             assert {work["inLanguage"] for work in article["workTranslation"]} == set(LANGUAGES) - {"en"}
         else:
             assert article["translationOfWork"]["@id"] == data["provenance"]["original"]
         corrected = [fact["url"] for fact in data["facts"] if "corrections" in fact]
         assert [comment["url"] for comment in article.get("correction", [])] == corrected
+        assert {comment["inLanguage"] for comment in article.get("correction", [])} <= {code}
+        corrections += len(corrected)
+    assert corrections == len(LANGUAGES)
+
+
+def test_a_source_with_an_address_is_based_on_that() -> None:
+    project = read_project(ROOT)
+    briefing = project.briefings[0]
+    first, second = briefing.sources.values()
+    sources = {first.id: replace(first, url="https://press.example/report"), second.id: second}
+    known = replace(briefing, sources=sources)
+    edition = Edition(replace(project, briefings=(known, *project.briefings[1:])), "ckb")
+    view = edition.views.view(known)
+    for site_url, others in (("", []), (SITE_URL, [{"@id": f"{SITE_URL}ckb/{FIRST}/#source_{second.id}"}])):
+        article = news_article(edition.voice, known, view, Publication(site_url, "ckb", LANGUAGES))
+        assert article["isBasedOn"] == ["https://press.example/report", *others]
+        assert [error.message for error in schema("news-article").iter_errors(article)] == []
 
 
 def test_pages_without_a_briefing_have_no_linked_data(site: Path) -> None:

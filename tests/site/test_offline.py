@@ -165,6 +165,19 @@ def test_home_and_latest_briefing_and_visited_pages_open_with_no_network(
     assert page.url == f"{served}/ar/"
 
 
+def test_every_page_can_say_of_which_day_a_copy_is_in_its_language(site: Path) -> None:
+    said = set()
+    for code in LANGUAGES:
+        for path in site.glob(f"{code}/**/index.html"):
+            if path.is_relative_to(site / code / "text"):
+                continue
+            (line,) = html.parse(str(path)).getroot().xpath("//p[@class='pb-kept']")
+            assert line.xpath(".//time/@datetime") == ["2021-11-30"] or path.parent.name == "2021-11-18", path
+            assert line.get("role") == "status"
+        said.add(line.text)
+    assert len(said) == len(LANGUAGES)
+
+
 def test_a_page_from_the_network_is_never_a_kept_one(context: BrowserContext, changing: Path, server: Server) -> None:
     page = context.new_page()
     page.goto(f"{server.address}/kmr/")

@@ -63,6 +63,12 @@ def test_a_briefing_is_one_sheet_with_its_sources_and_its_address(page: Page, se
     for hidden in (".pb-header", ".pb-footer", ".pb-timeline"):
         expect(page.locator(hidden)).to_be_hidden()
     assert page.locator(".pb-paper").inner_text().split()[0] == f"{SITE_URL}{code}/{FIRST}/"
+    for line in (*page.locator(".pb-sources li").all(), page.locator(".pb-paper")):  # on the sheet, and not cut off
+        box = line.bounding_box()
+        assert box
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= SHEET["width"]
+        assert box["y"] + box["height"] <= SHEET["height"]
     picture = page.locator(".pb-paper").screenshot()
     page.emulate_media(media="null")
     assert read(page, picture) == [f"{SITE_URL}{code}/{FIRST}/"]

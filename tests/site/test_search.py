@@ -352,6 +352,31 @@ def test_a_result_on_the_same_page_closes_the_dialog_and_shows_the_fact(browser:
     page.close()
 
 
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_number_is_found_in_digits_of_any_script(reader: Page, served: str, code: str) -> None:
+    open_search(reader, f"{served}/{code}/")
+    for zero in "0٠۰":
+        digits = "".join(chr(ord(zero) + int(digit)) for digit in "1458")
+        links = ask(reader, digits)["links"]
+        assert any(link.endswith("#total-home") for link in links), digits
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_briefing_found_says_its_day_and_every_unchecked_one_its_state(
+    reader: Page, served: str, code: str
+) -> None:
+    open_search(reader, f"{served}/{code}/")
+    ask(reader, "1458")
+    texts = reader.evaluate(f"fetch('{served}/{code}/search/settings.json').then((a) => a.json())")
+    briefings = reader.locator(".pb-find-results > li", has=reader.locator("a[href*='belarus-border/']"))
+    assert briefings.count()
+    shown = briefings.evaluate_all("""(all) => all.map((each) => [each.querySelector("time")?.getAttribute("datetime"),
+        [...each.querySelectorAll(".pb-find-state")].map((state) => state.textContent)])""")
+    for day, states in shown:
+        assert (day or "").startswith("2021-11-")
+        assert states == [] if code == "en" else texts["states"]["draft"] in states
+
+
 @pytest.mark.parametrize(
     ("code", "query", "announced"),
     [("ckb", "کۆچبەر", "ئەنجامەکان: ١"), ("fa", "مهاجر", "نتیجه‌ها: ۱"), ("ru", "мигрант", "Результатов: 1")],

@@ -34,7 +34,7 @@ STYLE = (
     ".d,.m,.r,.f{position:relative}"
     ".d:after{content:'◌'}.m:after{content:'◐'}.r:after{content:'●'}.f:empty:after{content:'◇'}"
     ".s,footer,nav{font-size:.88rem;color:light-dark(#566472,#a9b6c2)}"
-    ".k,.v,dt{font-weight:700}.k+.k{margin-inline-start:.8em}"
+    ".k,.v,dt{font-weight:700}.k{display:inline-block;margin-inline-end:.8em}"
     ".x a{display:inline-block;min-width:1.5rem;min-height:1.5rem;text-align:center}"
     ".b{padding:.6rem 0;border-block-end:1px solid #8886}"
     ".n{padding:.5rem .8rem;margin:.6rem 0;border-inline-start:3px solid #888}"
