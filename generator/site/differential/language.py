@@ -25,7 +25,7 @@ from generator.site.companions.built import BuiltPage
 from generator.site.companions.bundle import SIZE, Bundle, bundle_name
 from generator.site.companions.data import NAME as DATA
 from generator.site.companions.feed import feeds
-from generator.site.companions.search import Entry, SearchPages, entry_of, write_search
+from generator.site.companions.search import Entry, SearchPages, entry_of, search_parts
 from generator.site.companions.sitemap import sitemaps
 from generator.site.companions.worker import first_files, write_worker
 from generator.site.configuration import Order
@@ -199,11 +199,12 @@ class LanguageBuild:
         self._folder.mkdir(parents=True, exist_ok=True)
         if self.site.site_url:
             days = [(address_of(path), record.date) for path, record in self.records.items()]
-            for name, write, shown in (*feeds(self.site), *sitemaps(self.site, days)):
-                self._part(name, digest_of(self.common, shown), write)
-        entries = [Entry(record.shown, record.indexed) for record in self.records.values() if record.shown]
-        entries += map(entry_of, SearchPages(self.site.edition).others())
-        self._part("search", digest_of(self.common, entries), lambda: write_search(self.site, entries))
+            for name, write, made_of in (*feeds(self.site), *sitemaps(self.site, days)):
+                self._part(name, digest_of(self.common, made_of), write)
+        shown = {path: record for path, record in self.records.items() if record.shown}
+        dated = {path: (each.date, Entry(each.shown, each.indexed)) for path, each in shown.items()}
+        for each in search_parts(self.site, dated):
+            self._part(each.name, digest_of(self.common, each.content), each.write)
         pages = [(address_of(path), record.html) for path, record in sorted(self.records.items())]
         assets = [name for name in self.parts["beside"].files if name.startswith(_ASSETS)]
         content = digest_of(home, pages, [(name, self._digest(name)) for name in sorted(assets)])
