@@ -233,6 +233,14 @@ FURNITURE: dict[str, tuple[str, str]] = {
         "All pages for reading offline ({size})",
         "Link to a ZIP file; its size follows in brackets, as '1.2 MB'.",
     ),
+    "copy.newest": (
+        "Home page, lists and latest briefings for reading offline ({size})",
+        "Link to a ZIP file; its size follows in brackets, as '1.2 MB'.",
+    ),
+    "copy.older": (
+        "Older briefings for reading offline",
+        "Opens a list of ZIP files, each with its first and last day and its size; also the title of such a file.",
+    ),
     "copy.offline": (
         "No connection. This is a copy with content of {date}.",
         "Line on a page that was kept on the device; the date is formatted already.",

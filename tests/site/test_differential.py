@@ -17,8 +17,8 @@ from lxml import etree, html
 from generator.edition import lists
 from generator.site import workers
 from generator.site.building import Options, Site, build_site
-from generator.site.companions import feed, groups
-from generator.site.differential import cache
+from generator.site.companions import feed, groups, search
+from generator.site.differential import cache, offline
 
 from .conftest import BRIEFING, ROOT, run
 from .newsroom import Newsroom
@@ -33,12 +33,13 @@ SEED = int(os.environ.get("POLYBRIEF_SEED", "7"))
 def _one_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """Build in this process: the small sites of these tests take less time than a process takes to start.
 
-    So few briefings fill a list that the archive and the feed have several pages, and the search several indexes.
+    So few briefings fill a list that the archive and the feed have several pages, and the search and the ZIP several parts.
     """
     monkeypatch.setattr(workers, "cores", lambda: 1)
     monkeypatch.setattr(lists, "MOST_ON_ARCHIVE", 2)
     monkeypatch.setattr(feed, "MOST", 3)
-    monkeypatch.setattr(groups, "LARGEST_SINGLE", 5)
+    monkeypatch.setattr(search, "LARGEST_INDEX", 5)
+    monkeypatch.setattr(offline, "LARGEST_WHOLE", 6)
     monkeypatch.setattr(groups, "USUAL_SIZE", 2)
 
 

@@ -1,23 +1,29 @@
-"""A search over several groups of pages: found in the newest, in an older one, in none; and what an edit touches."""
+"""A large site in groups: what a search finds in each, a ZIP for each, and what an edit touches."""
 
 from __future__ import annotations
 
 import re
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
+from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
 from generator.site import workers
 from generator.site.building import Options, build_site
-from generator.site.companions import groups
+from generator.site.companions import groups, search
+from generator.site.companions.bundle import Bundle
 from generator.site.companions.groups import groups_of
+from generator.site.differential import offline
 
 from .conftest import BRIEFING, WORDINGS, catalogue, hosted, write, write_small
 from .test_build import contents
 from .test_search import ask, open_search
 
+MOST = 10  # briefings in one index and one ZIP
 DAYS = [f"2021-{month:02}-{day:02}" for month in range(1, 11) for day in (1, 11, 21)]
 # Facts of one briefing only: the sentence of the oldest day, and one of the newest.
 OLDEST, NEWEST = "A volcano erupted.", "A bridge collapsed."
@@ -32,7 +38,8 @@ def briefing(day: str) -> str:
 
 def small_groups(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(workers, "cores", lambda: 1)
-    patch.setattr(groups, "LARGEST_SINGLE", 10)
+    patch.setattr(search, "LARGEST_INDEX", MOST)
+    patch.setattr(offline, "LARGEST_WHOLE", MOST)
     patch.setattr(groups, "USUAL_SIZE", 4)
 
 
@@ -108,7 +115,7 @@ def test_the_rest_comes_when_the_list_is_scrolled_the_newest_groups_first(
     assert sorted(page[1]) == sorted(older(room))
     shown = page[0].locator(".pb-find-results time").evaluate_all("(all) => all.map((each) => each.dateTime)")
     assert sorted(shown) == DAYS  # each once
-    in_groups = groups_of([(day, f"story/{day}.md") for day in DAYS])
+    in_groups = groups_of([(day, f"story/{day}.md") for day in DAYS], MOST)
     order = {path: number for number, group in enumerate(in_groups) for path in group.paths}
     assert [order[f"story/{day}.md"] for day in shown] == sorted(order.values())
 
@@ -159,7 +166,7 @@ def test_other_languages_search_their_own_groups(browser: Browser, address: str)
 
 
 def test_an_edit_touches_the_files_of_its_own_group_only(room: Path) -> None:
-    groups_now = {group.name: group.paths for group in groups_of([(day, f"story/{day}.md") for day in DAYS])}
+    groups_now = {group.name: group.paths for group in groups_of([(day, f"story/{day}.md") for day in DAYS], MOST)}
     (name,) = (name for name, paths in groups_now.items() if f"story/{DAYS[3]}.md" in paths)
     assert name
     before = contents(room / "site")
@@ -178,6 +185,89 @@ def test_an_edit_touches_the_files_of_its_own_group_only(room: Path) -> None:
         build(room, "site")
 
 
+# the ZIPs
+
+
+def zips(room: Path) -> dict[str, frozenset[str]]:
+    """Return the English ZIPs of the site by what tells them apart, with the addresses of their pages."""
+    paths = (room / "site/en").glob("*.zip")
+    return {path.stem.removeprefix("polybrief-en").strip("-"): Bundle.pages_of(path) for path in paths}
+
+
+def test_every_page_is_in_one_zip_and_each_zip_has_a_first_page(room: Path) -> None:
+    found = zips(room)
+    groups_now = groups_of([(day, f"story/{day}.md") for day in DAYS], MOST)
+    assert len(groups_now) >= 4
+    for group in groups_now:
+        briefings = {path.removesuffix(".md") + "/" for path in group.paths}
+        assert {each for each in found[group.name] if each.startswith("story/")} == briefings
+        assert "" in found[group.name]
+        assert ("archive/" in found[group.name]) == (not group.name)
+    assert len(found) == len(groups_now)
+
+
+@pytest.mark.parametrize("code", ["en", "fa"])
+def test_the_home_page_offers_every_zip_with_its_days_and_size(room: Path, code: str) -> None:
+    home = html.parse(str(room / "site" / code / "index.html")).getroot()
+    (offered,) = home.xpath("//nav[@class='pb-copies']")
+    names = [link for link in offered.xpath(".//a/@href") if link.endswith(".zip")]
+    assert sorted(names) == sorted(path.name for path in (room / "site" / code).glob("*.zip"))
+    assert names[0] == f"polybrief-{code}.zip"
+    older = offered.xpath(".//details//a")
+    assert len(older) == len(names) - 1
+    for link in older:
+        period, size = link.xpath("bdi/text()")
+        assert re.fullmatch(r"[\d,٫]+ [kM]B", size)
+        assert len(re.findall(r"\d{4}", period)) in {1, 2}
+    assert "data-size" not in (room / "site" / code / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("code", ["en", "fa"])
+def test_each_zip_opens_by_itself_with_no_network(browser: Browser, room: Path, tmp_path: Path, code: str) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 640}, offline=True)
+    page, faults = context.new_page(), list[str]()
+    page.on("requestfailed", lambda request: faults.append(request.url))
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    for path in (room / "site" / code).glob("*.zip"):
+        with zipfile.ZipFile(path) as bundle:
+            assert bundle.testzip() is None
+            bundle.extractall(tmp_path)
+        folder = tmp_path / path.stem
+        for each in folder.rglob("*.html"):
+            for link in html.fromstring(each.read_text(encoding="utf-8")).xpath("//@href | //@src"):
+                if link.startswith(("https://small.example/news/", "#", "data:")):
+                    continue
+                place = urljoin(each.as_uri(), link)
+                assert place.startswith(folder.as_uri()), (each, link)
+                assert Path(unquote(urlsplit(place).path)).is_file(), (each, link)
+        page.goto((folder / "index.html").as_uri())
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        page.locator("main a[href*='story/']").first.click()
+        expect(page.locator("#flight")).to_be_visible()
+    assert faults == []
+    context.close()
+
+
+def test_an_edit_of_an_old_briefing_renews_its_own_zip_only(room: Path) -> None:
+    groups_now = groups_of([(day, f"story/{day}.md") for day in DAYS], MOST)
+    (name,) = (group.name for group in groups_now if f"story/{DAYS[4]}.md" in group.paths)
+    before = contents(room / "site")
+    facts = room / f"facts/story/{DAYS[4]}.yml"
+    text = facts.read_text(encoding="utf-8")
+    write(facts, text.replace("It was dark.", "It was light."))
+    try:
+        after = contents(build(room, "site"))
+        assert after == contents(build(room, "clean", clean=True))
+        assert {path for path in before if path.startswith("en/polybrief-") and before[path] != after.get(path)} <= {
+            f"en/polybrief-en-{name}.zip",
+            "en/polybrief-en.zip",
+        }
+        assert before[f"en/polybrief-en-{name}.zip"] != after[f"en/polybrief-en-{name}.zip"]
+    finally:
+        write(facts, text)
+        build(room, "site")
+
+
 # the rule
 
 
@@ -186,14 +276,14 @@ def many(number: int) -> list[tuple[str, str]]:
 
 
 def test_a_small_site_is_one_group() -> None:
-    (group,) = groups_of(many(groups.LARGEST_SINGLE))
+    (group,) = groups_of(many(2_000), 2_000)
     assert group.name == ""
-    assert len(group.paths) == groups.LARGEST_SINGLE
+    assert len(group.paths) == 2_000
 
 
 def test_no_page_is_lost_and_no_group_is_large() -> None:
     pages = many(9_000)
-    made = groups_of(pages)
+    made = groups_of(pages, 2_000)
     assert [path for group in reversed(made) for path in group.paths] == [path for _, path in sorted(pages)]
     assert len({group.name for group in made}) == len(made)
     assert len(made[0].paths) >= groups.USUAL_SIZE
@@ -203,6 +293,6 @@ def test_no_page_is_lost_and_no_group_is_large() -> None:
 @pytest.mark.parametrize("place", [1, 3_333, 6_000])
 def test_a_page_more_or_less_changes_the_groups_around_it_only(place: int) -> None:
     pages = sorted(many(9_000))
-    before, after = set(groups_of(pages)), set(groups_of(pages[:place] + pages[place + 1 :]))
+    before, after = set(groups_of(pages, 2_000)), set(groups_of(pages[:place] + pages[place + 1 :], 2_000))
     assert len(before - after) <= 2
     assert len(after - before) <= 2

@@ -11,9 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-# A site of no more pages has one group. Measured on 2 cores: an index costs 0.6 ms a page, and eight languages change
-# at once, so that a group of 300 pages (at most 600) costs a change 0.7 s (at most 1.3 s).
-LARGEST_SINGLE = 2000
+# Measured on 2 cores: an index costs 0.6 ms a page, and eight languages change at once, so that a group of 300 pages
+# (at most 600) costs a change 0.7 s (at most 1.3 s).
 USUAL_SIZE = 300
 
 
@@ -25,13 +24,15 @@ class Group:
     paths: tuple[str, ...]
 
 
-def groups_of(pages: Sequence[tuple[str, str]]) -> tuple[Group, ...]:
+def groups_of(pages: Sequence[tuple[str, str]], largest_single: int) -> tuple[Group, ...]:
     """Return the groups of pages, the newest first; a page is its date (ISO 8601) and its path.
+
+    So many pages as the largest single group may have, and no more, are one.
 
     The newest group has at least the usual size, so that what is looked up most is found at once; there is always one.
     """
     paths = [path for _, path in sorted(pages)]
-    if len(paths) <= LARGEST_SINGLE:
+    if len(paths) <= largest_single:
         return (Group("", tuple(paths)),)
     runs = [*_runs(paths, USUAL_SIZE)]
     newest: list[str] = []

@@ -30,6 +30,7 @@ from generator.site.companions.language import LanguageSite
 from generator.wording.formatting import native_digits
 
 FOLDER, OLDER, SETTINGS = "search", "older", "settings.json"
+LARGEST_INDEX = 2000  # briefings; of no more, a first search loads less than 150 KB with one index of all
 _PROGRAM = ("pagefind.js", "wasm.")  # one for all indexes of a language
 _TEXTS = ("title", "placeholder", "none", "results", "close", "failed", "so_far", "older")
 _STATES = (State.REVIEWED, State.DRAFT, State.MACHINE)
@@ -64,7 +65,7 @@ def search_parts(site: LanguageSite, dated: Mapping[str, tuple[str, Entry]]) -> 
     `dated` are the briefings' days (ISO 8601) and entries by their paths. Names and hand-written pages are in the index
     of the newest group, which is the one that a browser begins with.
     """
-    groups = groups_of([(day, path) for path, (day, _) in dated.items()])
+    groups = groups_of([(day, path) for path, (day, _) in dated.items()], LARGEST_INDEX)
     others = [entry_of(page) for page in SearchPages(site.edition).others()]
     for group in groups:
         entries = [dated[path][1] for path in group.paths] + ([] if group.name else others)
