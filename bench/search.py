@@ -106,7 +106,7 @@ def index(folder: Path, code: str) -> str:
     pages = list(SearchPages(edition).all())
     words = time.process_time() - begin
     with tempfile.TemporaryDirectory() as name:
-        write_index(pages, Path(name) / "search")
+        write_index(((page.shown(), page.indexed()) for page in pages), Path(name) / "search")
         size = sum(path.stat().st_size for path in Path(name).rglob("*.*"))
     files = time.process_time() - begin - words
     after = resource.getrusage(resource.RUSAGE_CHILDREN)

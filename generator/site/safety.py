@@ -62,7 +62,7 @@ def headers(path: str, codes: Sequence[str], styles: Iterable[str]) -> str:
     rules = [_rule(f"{path}*", common)]
     for code in codes:
         # The names of these hold a hash of what is in them; everything else keeps its name and has to be asked for.
-        for folder in ("search/index", "search/pages"):
+        for folder in (f"search/{below}{name}" for below in ("", "older/:group/") for name in ("index", "pages")):
             forever = {"Cache-Control": f"public, max-age={_YEAR}, immutable"}
             rules.append(_rule(f"{path}{code}/{folder}/*", forever))
         # Other sites may read the data from a script in a page.

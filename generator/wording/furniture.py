@@ -214,6 +214,11 @@ FURNITURE: dict[str, tuple[str, str]] = {
     "search.placeholder": ("Search the briefings", "In the empty search field."),
     "search.none": ("Nothing found", "Result of a search."),
     "search.results": ("Results: {number}", "Result of a search; the number is in digits."),
+    "search.so_far": (
+        "Results so far: {number}",
+        "While older briefings are not searched yet; the number is in digits.",
+    ),
+    "search.older": ("Searching older briefings", "While older briefings are looked through."),
     "search.close": ("Close the search", "Button."),
     "search.failed": ("The search could not be loaded", "Instead of results, with a link to the archive below."),
     "footer.licence": ("Text: {licence}", "At the foot of every page; the name of the licence follows."),
@@ -227,6 +232,14 @@ FURNITURE: dict[str, tuple[str, str]] = {
     "copy.bundle": (
         "All pages for reading offline ({size})",
         "Link to a ZIP file; its size follows in brackets, as '1.2 MB'.",
+    ),
+    "copy.newest": (
+        "Home page, lists and latest briefings for reading offline ({size})",
+        "Link to a ZIP file; its size follows in brackets, as '1.2 MB'.",
+    ),
+    "copy.older": (
+        "Older briefings for reading offline",
+        "Opens a list of ZIP files, each with its first and last day and its size; also the title of such a file.",
     ),
     "copy.offline": (
         "No connection. This is a copy with content of {date}.",

@@ -17,8 +17,8 @@ from lxml import etree, html
 from generator.edition import lists
 from generator.site import workers
 from generator.site.building import Options, Site, build_site
-from generator.site.companions import feed
-from generator.site.differential import cache
+from generator.site.companions import feed, groups, search
+from generator.site.differential import cache, offline
 
 from .conftest import BRIEFING, ROOT, run
 from .newsroom import Newsroom
@@ -33,11 +33,14 @@ SEED = int(os.environ.get("POLYBRIEF_SEED", "7"))
 def _one_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """Build in this process: the small sites of these tests take less time than a process takes to start.
 
-    So few briefings fill a list that the archive and the feed have several pages.
+    So few briefings fill a list that the archive and the feed have several pages, and the search and the ZIP several parts.
     """
     monkeypatch.setattr(workers, "cores", lambda: 1)
     monkeypatch.setattr(lists, "MOST_ON_ARCHIVE", 2)
     monkeypatch.setattr(feed, "MOST", 3)
+    monkeypatch.setattr(search, "LARGEST_INDEX", 5)
+    monkeypatch.setattr(offline, "LARGEST_WHOLE", 6)
+    monkeypatch.setattr(groups, "USUAL_SIZE", 2)
 
 
 def build(root: Path, out: str, *, clean: bool = False) -> Site | None:

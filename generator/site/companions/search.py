@@ -6,9 +6,12 @@ Nothing of it is loaded before a reader opens the search (assets/polybrief.js fe
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
+from pathlib import Path
 
 from generator.edition.facts import FactViews
 from generator.edition.lists import Lists
@@ -22,11 +25,14 @@ from generator.pipeline.pages import Edition
 from generator.search.documents import Passage, SearchPage, Text
 from generator.search.folding import OPEN, Folding
 from generator.search.indexing import write_index
+from generator.site.companions.groups import groups_of
 from generator.site.companions.language import LanguageSite
 from generator.wording.formatting import native_digits
 
-FOLDER = "search"
-_TEXTS = ("title", "placeholder", "none", "results", "close", "failed")
+FOLDER, OLDER, SETTINGS = "search", "older", "settings.json"
+LARGEST_INDEX = 2000  # briefings; of no more, a first search loads less than 150 KB with one index of all
+_PROGRAM = ("pagefind.js", "wasm.")  # one for all indexes of a language
+_TEXTS = ("title", "placeholder", "none", "results", "close", "failed", "so_far", "older")
 _STATES = (State.REVIEWED, State.DRAFT, State.MACHINE)
 _FALLBACK = "fallback"
 
@@ -44,18 +50,57 @@ def entry_of(page: SearchPage) -> Entry:
     return Entry(page.shown(), page.indexed())
 
 
-def write_search(site: LanguageSite, entries: Iterable[Entry]) -> tuple[str, ...]:
-    """Write the index of a language and the texts of its dialog into its folder; return the files."""
-    folder = site.folder / FOLDER
-    write_index(((entry.shown, entry.indexed) for entry in entries), folder)
-    folder.mkdir(exist_ok=True)
-    settings = json.dumps(settings_of(site.edition), ensure_ascii=False, separators=(",", ":"))
-    (folder / "settings.json").write_text(settings, encoding="utf-8")
-    return tuple(path.relative_to(site.folder).as_posix() for path in sorted(folder.rglob("*")) if path.is_file())
+@dataclass(frozen=True, slots=True)
+class SearchPart:
+    """Files of the search that change together: a name, what they are made from, and who writes them."""
+
+    name: str
+    content: object
+    write: Callable[[], tuple[str, ...]]
 
 
-def settings_of(edition: Edition) -> dict[str, object]:
-    """Return what the dialog must know: its texts, the names of the states, the languages, and how to fold a query."""
+def search_parts(site: LanguageSite, dated: Mapping[str, tuple[str, Entry]]) -> Iterator[SearchPart]:
+    """Yield what a language's search is made of: an index for each group of its pages, and the texts of its dialog.
+
+    `dated` are the briefings' days (ISO 8601) and entries by their paths. Names and hand-written pages are in the index
+    of the newest group, which is the one that a browser begins with.
+    """
+    groups = groups_of([(day, path) for path, (day, _) in dated.items()], LARGEST_INDEX)
+    others = [entry_of(page) for page in SearchPages(site.edition).others()]
+    for group in groups:
+        entries = [dated[path][1] for path in group.paths] + ([] if group.name else others)
+        older = f"{OLDER}/{group.name}" if group.name else ""
+        yield SearchPart(f"{FOLDER}/{older}", entries, partial(_write_index, site, older, entries))
+    settings = settings_of(site.edition, [group.name for group in groups if group.name])
+    yield SearchPart(f"{FOLDER}/{SETTINGS}", settings, partial(_write_settings, site, settings))
+
+
+def _write_index(site: LanguageSite, older: str, entries: Iterable[Entry]) -> tuple[str, ...]:
+    """Write the index of a group into its folder; an older one has neither Pagefind's program nor what lies below."""
+    folder = site.folder / FOLDER / older
+    with tempfile.TemporaryDirectory(prefix="polybrief-search-") as place:
+        made = Path(place) / FOLDER
+        write_index(((entry.shown, entry.indexed) for entry in entries), made)
+        names = [path.relative_to(made) for path in sorted(made.rglob("*")) if path.is_file()]
+        kept = [name for name in names if not (older and name.name.startswith(_PROGRAM))]
+        for name in kept:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(made / name, folder / name)
+    return tuple((folder / name).relative_to(site.folder).as_posix() for name in kept)
+
+
+def _write_settings(site: LanguageSite, settings: Mapping[str, object]) -> tuple[str, ...]:
+    path = site.folder / FOLDER / SETTINGS
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(json.dumps(settings, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    return (path.relative_to(site.folder).as_posix(),)
+
+
+def settings_of(edition: Edition, older: Sequence[str] = ()) -> dict[str, object]:
+    """Return what the dialog must know: its texts, the names of the states, the languages, and how to fold a query.
+
+    `older` are the names of the older groups, which have indexes of their own, the newest of them first.
+    """
     voice, language = edition.voice, edition.voice.language
 
     def text(context: str) -> str | list[str]:
@@ -69,7 +114,7 @@ def settings_of(edition: Edition) -> dict[str, object]:
         "languages": {each.code: [each.name, each.direction] for each in edition.project.settings.languages.values()},
         "digits": [native_digits(digit, language.digits) for digit in "0123456789"],
         "folding": Folding(edition.code).data(),
-    }
+    } | ({"older": list(older)} if older else {})
 
 
 @dataclass(frozen=True)

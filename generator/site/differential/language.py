@@ -8,28 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path
 
 from generator.edition.lists import Lists
 from generator.model.facts import Briefing
 from generator.model.pages import ARCHIVE_PAGE, Page, StateCounts, address_of
-from generator.model.values import Date
 from generator.pipeline.digests import digest_of
 from generator.pipeline.pages import RecordedEdition
 from generator.pipeline.recorded import Trace, common_digest
 from generator.site.batches import Batches
 from generator.site.companions import Copies, LanguageSite
 from generator.site.companions.built import BuiltPage
-from generator.site.companions.bundle import SIZE, Bundle, bundle_name
 from generator.site.companions.data import NAME as DATA
 from generator.site.companions.feed import feeds
-from generator.site.companions.search import Entry, SearchPages, entry_of, write_search
+from generator.site.companions.search import Entry, SearchPages, entry_of, search_parts
+from generator.site.companions.shelves import size_text, with_links
 from generator.site.companions.sitemap import sitemaps
 from generator.site.companions.worker import first_files, write_worker
 from generator.site.configuration import Order
 from generator.site.differential.manifest import Manifest, PageRecord, Part
+from generator.site.differential.offline import Offline
 from generator.site.differential.outputs import digest_of_file, outputs
 
 _BATCH = 200  # pages that MkDocs holds at a time
@@ -199,19 +199,33 @@ class LanguageBuild:
         self._folder.mkdir(parents=True, exist_ok=True)
         if self.site.site_url:
             days = [(address_of(path), record.date) for path, record in self.records.items()]
-            for name, write, shown in (*feeds(self.site), *sitemaps(self.site, days)):
-                self._part(name, digest_of(self.common, shown), write)
-        entries = [Entry(record.shown, record.indexed) for record in self.records.values() if record.shown]
-        entries += map(entry_of, SearchPages(self.site.edition).others())
-        self._part("search", digest_of(self.common, entries), lambda: write_search(self.site, entries))
-        pages = [(address_of(path), record.html) for path, record in sorted(self.records.items())]
+            for name, write, made_of in (*feeds(self.site), *sitemaps(self.site, days)):
+                self._part(name, digest_of(self.common, made_of), write)
+        shown = {path: record for path, record in self.records.items() if record.shown}
+        dated = {path: (each.date, Entry(each.shown, each.indexed)) for path, each in shown.items()}
+        for each in search_parts(self.site, dated):
+            self._part(each.name, digest_of(self.common, each.content), each.write)
         assets = [name for name in self.parts["beside"].files if name.startswith(_ASSETS)]
-        content = digest_of(home, pages, [(name, self._digest(name)) for name in sorted(assets)])
-        self._part("bundle", content, lambda: self._write_bundle(home, content))
-        part = self.parts["bundle"]
-        size = part.detail or self._size
-        self.parts["bundle"] = replace(part, detail=size)
-        (self._folder / _INDEX).write_text(home.replace(SIZE, f"<bdi>{size}</bdi>"), encoding="utf-8")
+        loaded = [(name, self._digest(name)) for name in sorted(assets)]
+        (self._folder / _INDEX).write_text(self._with_bundles(home, loaded), encoding="utf-8")
+        pages = [(address_of(path), record.html) for path, record in sorted(self.records.items())]
+        content = digest_of(home, pages, loaded)
+        self._part("worker", content, lambda: self._write_worker(home, content))
+
+    def _with_bundles(self, home: str, assets: list[tuple[str, str]]) -> str:
+        """Write the ZIPs that changed, and return the home page with its links to all of them."""
+        site, published = self.site, Path(self.order.site) / self.order.code
+        offline = Offline(site, published, self.before, self.records, self.written, assets, home)
+        sizes = []
+        for group in offline.groups:
+            name = offline.part(group)
+            self._part(name, offline.digest(group), partial(offline.write, group))
+            part = self.parts[name]
+            size = part.detail or size_text(site, (self._folder / part.files[0]).stat().st_size)
+            self.parts[name] = replace(part, detail=size)
+            sizes.append(size)
+        shelves = map(offline.shelf, offline.groups[1:])
+        return with_links(site, home, sizes[0], [*zip(shelves, sizes[1:], strict=True)])
 
     def _part(self, name: str, digest: str, write: Callable[[], Iterable[str]]) -> None:
         """Write files that are made from all pages, where what they are made from changed."""
@@ -221,26 +235,11 @@ class LanguageBuild:
         else:
             self.parts[name] = Part(digest, tuple(write()))
 
-    _size = ""
-
-    def _write_bundle(self, home: str, content: str) -> Iterator[str]:
-        """Write the ZIP and the worker: what was written now is added, the rest is copied from the ZIP before."""
-        name = bundle_name(self.order.code)
-        before = Path(self.order.site) / self.order.code / name if self.before.files else None
-        with Bundle(self.site, before) as bundle:
-            for path in sorted(self.records, key=address_of):
-                if path in self.written:
-                    page = BuiltPage("", home) if path == _HOME else self._built(path)
-                    bundle.add(page, _date(self.records[path].changed))
-                else:
-                    bundle.keep(f"{address_of(path)}{_INDEX}")
-            for asset in sorted(each for each in self.parts["beside"].files if each.startswith(_ASSETS)):
-                (bundle.keep if before else bundle.add_asset)(asset)
-        self._size = bundle.size()
+    def _write_worker(self, home: str, content: str) -> Iterator[str]:
         edition = self.site.edition
         latest = "".join(f"{link.path}/" for link in Lists(edition.voice, edition.links).latest(1))
         write_worker(self.site, content, first_files(home, latest))
-        yield from (name, "worker.js")
+        yield "worker.js"
 
     def _settled(self, home: str) -> Manifest:
         """Return what is remembered; what was written as it had been is deleted, so that its file stays as it is."""
@@ -257,8 +256,3 @@ class LanguageBuild:
                 now = before
             files[name] = now or self.before.files[name]
         return Manifest(self.common, self.records, files, self.parts, home, self.stories)
-
-
-def _date(text: str) -> Date:
-    year, month, day = (*map(int, text.split("-")), None, None)[:3]
-    return Date(year or 1, month, day)

@@ -6,6 +6,7 @@ const MORE = 5; // results shown at once; the next follow when the end of the li
 const SHOWN_PASSAGES = 2;
 const LONGEST_QUERY = 200;
 const MOST_WORDS = 12;
+const NEWEST = ""; // the group of pages whose index is at hand; older ones have indexes of their own
 const PAUSE = 150; // milliseconds without a key before a search
 
 const NOT_WORD = /[\p{M}\p{Cf}]/u;
@@ -98,6 +99,7 @@ class Dialog {
     this.button = button;
     this.fold = folding(settings.folding);
     this.latest = 0;
+    this.older = settings.older ?? [];
     const { texts } = settings;
     this.input = element("input", {
       type: "search", class: "pb-find-input", "aria-label": bare(texts.title), placeholder: bare(texts.placeholder),
@@ -150,10 +152,13 @@ class Dialog {
     this.engine.catch(() => this.fail());
   }
 
+  /** Pagefind with the index of the newest group; of the older ones `merged` are at hand. */
   async load() {
-    const engine = await import(new URL("search/pagefind.js", ROOT));
-    await engine.options({ basePath: new URL("search/", ROOT).pathname, noWorker: true });
+    const { createInstance } = await import(new URL("search/pagefind.js", ROOT));
+    const mark = this.older.length ? { mergeFilter: { group: NEWEST } } : {};
+    const engine = createInstance({ basePath: new URL("search/", ROOT).pathname, noWorker: true, ...mark });
     await engine.init();
+    this.merged = 0;
     return engine;
   }
 
@@ -166,59 +171,108 @@ class Dialog {
     const turn = ++this.latest;
     this.list.setAttribute("aria-busy", "true");
     try {
-      const results = words.length ? await this.results(words) : [];
+      const found = words.length ? await this.results(words, NEWEST) : [];
       if (turn !== this.latest) return; // another query was asked since
-      const { texts } = this.settings;
-      const number = results.length;
       this.words = words;
-      this.found = results;
+      this.found = found;
+      this.number = found.length;
+      this.searched = words.length ? 0 : this.older.length; // how many of the older groups
       this.list.replaceChildren();
       await this.more();
       if (turn !== this.latest) return;
-      const said = number ? texts.results : this.input.value.trim() && texts.none;
-      this.status.replaceChildren(...(said ? [this.said(said, [this.number(number)])] : []));
+      this.tell();
       this.list.removeAttribute("aria-busy");
     } catch {
       if (turn === this.latest) this.fail();
     }
   }
 
-  async results(words) {
+  /** Say how many were found; of all, or so far. */
+  tell() {
+    const { texts } = this.settings;
+    const all = this.searched === this.older.length;
+    const said = this.number ? (all ? texts.results : texts.so_far) : this.input.value.trim() && texts.none;
+    const shown = said ? [this.said(said, [this.digits(this.number)])] : [];
+    if (this.status.textContent !== shown.map((each) => each.textContent).join("")) this.status.replaceChildren(...shown);
+  }
+
+  /** The results of one group, the best first. */
+  async results(words, group) {
     this.engine ??= this.load();
     const engine = await this.engine;
     const terms = words.map((word) => asked(word, this.settings.folding));
+    const only = this.older.length ? { filters: { group } } : {};
     // Pagefind leaves out of a query what no page has; to a reader such a query has found nothing.
-    for (const term of terms.length > 1 ? terms : []) if (!(await engine.search(term)).results.length) return [];
-    return (await engine.search(terms.join(" "))).results;
+    for (const term of terms.length > 1 ? terms : []) if (!(await engine.search(term, only)).results.length) return [];
+    const found = (await engine.search(terms.join(" "), only)).results;
+    return found.map(({ id, words: places }) => ({ folder: group && `older/${group}/`, id, places }));
+  }
+
+  /** Search older groups, twice as many each time, until something is found or nothing is left. */
+  async further(turn) {
+    this.list.setAttribute("aria-busy", "true");
+    this.status.replaceChildren(this.said(this.settings.texts.older));
+    while (turn === this.latest && !this.found.length && this.searched < this.older.length) {
+      const engine = await this.engine;
+      const until = Math.min(2 * this.searched + 1, this.older.length);
+      const coming = this.older.slice(this.merged, until);
+      this.merged = Math.max(this.merged, until);
+      const merge = (group) => engine.mergeIndex(new URL(`search/older/${group}/`, ROOT).pathname, { mergeFilter: { group } });
+      this.merging = Promise.all([this.merging, ...coming.map(merge)]);
+      await this.merging;
+      const found = [];
+      for (const group of this.older.slice(this.searched, until)) found.push(...(await this.results(this.words, group)));
+      if (turn !== this.latest) return;
+      this.searched = until;
+      this.found.push(...found);
+      this.number += found.length;
+    }
   }
 
   fail() {
-    this.engine = this.asking = undefined; // the next time may have a network
+    this.engine = this.merging = this.asking = this.found = undefined; // the next time may have a network
     this.list.removeAttribute("aria-busy");
     const { texts } = this.settings;
     this.status.replaceChildren(this.said(texts.failed));
+    if (this.list.children.length) return; // what was found so far stays
     this.list.replaceChildren(element("li", {}, element("a", { href: this.button.dataset.archive }, this.said(texts.archive))));
   }
 
-  number(value) {
+  digits(value) {
     return String(value).replace(/[0-9]/g, (digit) => this.settings.digits[digit]);
+  }
+
+  /** Whether there may be more to show. */
+  goesOn() {
+    return Boolean(this.found && (this.found.length || this.searched < this.older.length));
   }
 
   /** Show the next results, as long as the end of the list is in view. */
   async more() {
     const turn = this.latest;
-    while (this.found?.length && turn === this.latest && this.busy !== turn) {
+    while (this.goesOn() && turn === this.latest && this.busy !== turn) {
       this.busy = turn;
-      const next = this.found.splice(0, MORE);
-      const pages = await Promise.all(next.map((result) => json(`search/pages/${result.id}.json`))).finally(() => {
+      await this.next(turn).finally(() => {
         if (this.busy === turn) this.busy = 0;
       });
-      if (turn === this.latest) this.list.append(...pages.map((page, index) => this.result(page, next[index].words)));
       if (this.end.getBoundingClientRect().top > this.box.getBoundingClientRect().bottom) break;
     }
     // It tells of changes only: an end that left the view and came back between two frames would never be told.
     this.watch.unobserve(this.end);
-    if (this.found?.length) this.watch.observe(this.end);
+    if (this.goesOn()) this.watch.observe(this.end);
+  }
+
+  async next(turn) {
+    const isFurther = !this.found.length;
+    if (isFurther) await this.further(turn);
+    if (turn !== this.latest) return;
+    const next = this.found.splice(0, MORE);
+    const pages = await Promise.all(next.map(({ folder, id }) => json(`search/${folder}pages/${id}.json`)));
+    if (turn !== this.latest) return;
+    this.list.append(...pages.map((page, index) => this.result(page, next[index].places)));
+    if (!isFurther) return;
+    this.tell();
+    this.list.removeAttribute("aria-busy");
   }
 
   result(page, places) {
