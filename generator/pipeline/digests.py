@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
 
+from generator.model.editions import BriefingLink
 from generator.model.facts import Briefing
 
 _PLAIN = (bool, int, float, Decimal, type(None))
@@ -37,8 +38,8 @@ def _take(value: object, add: Callable[[str], object]) -> None:  # noqa: C901 - 
         add(f"{kind.__name__}.{value.name};")
     elif isinstance(value, str):  # a subclass says more than its characters: which one it is
         add(f"{kind.__name__}{len(value)}:{value}")
-    elif kind is Briefing:
-        add(_of_briefing(value))  # type: ignore[arg-type]
+    elif kind in _SHARED:
+        add(_of_shared(value))
     elif is_dataclass(kind):
         add(f"{kind.__name__}(")
         for name in _fields(kind):
@@ -62,21 +63,23 @@ def _take(value: object, add: Callable[[str], object]) -> None:  # noqa: C901 - 
 
 
 _MOST = 2000
-_briefings: dict[int, tuple[Briefing, str]] = {}
+_SHARED = (Briefing, BriefingLink)
+_known: dict[int, tuple[object, str]] = {}
 
 
-def _of_briefing(briefing: Briefing) -> str:
-    """Return the digest of a briefing: every language asks for those of the same ones, which are large."""
-    known = _briefings.get(id(briefing))
-    if known is None or known[0] is not briefing:
+def _of_shared(value: object) -> str:
+    """Return the digest of what many pages ask for: every language the same briefings, every page its story's links."""
+    kind: type = type(value)
+    found = _known.get(id(value))
+    if found is None or found[0] is not value:
         parts: list[str] = []
-        for name in _fields(Briefing):
-            _take(getattr(briefing, name), parts.append)
-        if len(_briefings) >= _MOST:
-            _briefings.clear()
+        for name in _fields(kind):
+            _take(getattr(value, name), parts.append)
+        if len(_known) >= _MOST:
+            _known.clear()
         text = "".join(parts).encode("utf-8", "surrogatepass")
-        known = _briefings[id(briefing)] = briefing, hashlib.blake2b(text, digest_size=16).hexdigest()
-    return f"Briefing:{known[1]};"
+        found = _known[id(value)] = value, hashlib.blake2b(text, digest_size=16).hexdigest()
+    return f"{kind.__name__}:{found[1]};"
 
 
 @lru_cache(maxsize=256)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Mapping
-from dataclasses import asdict, astuple, dataclass, field
+from dataclasses import dataclass, field, fields
+from functools import lru_cache
 from typing import Any
 
 from generator.model.pages import StateCounts
@@ -64,13 +65,25 @@ def written(manifest: Manifest) -> bytes:
     """Return a manifest as bytes."""
     data = {
         "common": manifest.common,
-        "pages": {path: asdict(record) for path, record in manifest.pages.items()},
-        "files": {name: astuple(output) for name, output in manifest.files.items()},
-        "parts": {name: asdict(part) for name, part in manifest.parts.items()},
+        "pages": {path: _plain(record) for path, record in manifest.pages.items()},
+        "files": {name: [*_plain(output).values()] for name, output in manifest.files.items()},
+        "parts": {name: _plain(part) for name, part in manifest.parts.items()},
         "home": manifest.home,
         "stories": dict(manifest.stories),
     }
-    return zlib.compress(json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode(), 1)
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), default=_plain)
+    return zlib.compress(text.encode(), 1)
+
+
+def _plain(value: Any) -> dict[str, Any]:
+    """Return a dataclass as JSON has it; `asdict` copies all that is in it, which takes longer than writing it."""
+    kind: type = type(value)
+    return {name: getattr(value, name) for name in _names(kind)}
+
+
+@lru_cache(maxsize=8)
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind))
 
 
 def read(data: bytes) -> Manifest:
