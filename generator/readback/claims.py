@@ -73,6 +73,8 @@ class Claims:
             return ": another number"
         if not amount.kind:  # only the number is known
             return ""
+        if not self.words.labels:  # no catalogue says how the site words ranges and what is not exact
+            return ""
         return "" if rest in self.words.forms(amount, alone=alone) else ": another unit or precision"
 
     def _days(self, days: Days, shown: str, numbers: tuple[int, ...]) -> str:

@@ -37,7 +37,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
-@pytest.fixture(scope="module", params=("en", "ar"))
+@pytest.fixture(scope="module", params=LANGUAGES)
 def unpacked(request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder that a language's ZIP unpacks to."""
     folder = tmp_path_factory.mktemp("stick")

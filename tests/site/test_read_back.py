@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -51,3 +52,25 @@ def test_another_build_warns(built: Path) -> None:
     done = build(built, FAULTY, "--clean")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "the facts say 2021-11-18" in " ".join((done.stdout + done.stderr).split())
+
+
+ENGLISH = """
+site_name: Small
+site_url: https://small.example/
+languages:
+  en: {name: English, english_name: English, script: Latn, cldr: en_001, digits: latn, maker: source}
+"""
+
+
+def test_a_site_in_english_only_has_no_catalogue_and_passes(tmp_path: Path) -> None:
+    root = tmp_path / "english"
+    for name in ("facts", "docs"):
+        shutil.copytree(ROOT / name, root / name)
+    (root / "translations/termbase").mkdir(parents=True)
+    shutil.copy(ROOT / "translations/termbase/terms.yml", root / "translations/termbase/terms.yml")
+    shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
+    (root / "polybrief.yml").write_text(ENGLISH, encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "generator", "build", "--strict", "--root", str(root), "--out", str(root / "site")]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
