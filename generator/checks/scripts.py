@@ -68,9 +68,9 @@ _RIVALS = {
     "ar": ("fa", "ckb"),
     "fa": ("ar", "ckb"),
     "ckb": ("ar", "fa"),
-    "tr": ("kmr",),
+    "tr": ("kmr", "pl"),
     "kmr": ("tr",),
-    "pl": (),
+    "pl": ("tr",),
     "ru": (),
 }
 _CYRILLIC_OR_GREEK = "\u0370-\u052f"

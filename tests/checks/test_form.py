@@ -131,3 +131,19 @@ def test_scripts_are_told_apart() -> None:
         "Chinese or Japanese",
         "Korean",
     ]
+
+
+def test_turkish_and_polish_are_told_apart() -> None:
+    source = (
+        "The mayor of the small town said on Monday that the old bridge would be closed for repairs until the spring."
+    )
+    polish = (
+        "Burmistrz małego miasta powiedział w poniedziałek, że stary most zostanie zamknięty na czas naprawy do wiosny."
+    )
+    turkish = (
+        "Küçük kasabanın belediye başkanı pazartesi günü eski köprünün bahara kadar onarım için kapatılacağını söyledi."
+    )
+    assert verify("pl", source, polish).ok
+    assert verify("tr", source, turkish).ok
+    assert "script" in {problem.kind for problem in verify("tr", source, polish).problems}
+    assert "script" in {problem.kind for problem in verify("pl", source, turkish).problems}
