@@ -9,6 +9,7 @@ from generator.checks.form import outside_markup
 from generator.checks.problems import Problem
 from generator.checks.quantities.reading import Reading
 from generator.checks.quantities.tokens import NUMBER, WORD, Token
+from generator.checks.tables.english_words import COMMON
 from generator.checks.tables.shape import table_of
 
 LATIN = frozenset({"tr", "pl", "kmr"})
@@ -33,7 +34,9 @@ def check_untranslated(source: Reading, target: Reading, language: str) -> Itera
     runs = list(_runs(here, there, source.text))
     kept = sum(end - start for start, end, _ in runs)
     plain = sum(count for _, _, count in runs)
-    if kept >= _WHOLE * len(there) and plain >= min(_ENOUGH_OWN_SCRIPT, len(there)) and len(words) > 1:
+    is_headline = len(words) > _RUN and _is_english_headline(words)
+    enough = plain >= min(_ENOUGH_OWN_SCRIPT, len(there)) or is_headline
+    if kept >= _WHOLE * len(there) and enough and len(words) > 1:
         yield Problem("untranslated", "the sentence is left in English")
         return
     if language in LATIN:
@@ -44,17 +47,24 @@ def check_untranslated(source: Reading, target: Reading, language: str) -> Itera
         yield Problem("untranslated", "the sentence is left in Latin script")
         return
     for start, end, count in runs:
-        enough = _ENOUGH if language in LATIN else _ENOUGH_OWN_SCRIPT
+        is_whole = _ENOUGH if language in LATIN else _ENOUGH_OWN_SCRIPT
         small = sum(target.text[token.start].islower() for token in there[start:end])
         size = end - start
         if (
-            count >= enough
+            count >= is_whole
             or (size >= _RUN and (count >= _ENOUGH_OWN_SCRIPT or (count and small >= _SMALL)))
             or (size >= _LONG_RUN and small >= _SMALL)
         ):
             yield Problem("untranslated", f"left in English: “{_shown(target.text, there[start:end])}”")
     if language not in LATIN:
         yield from _foreign_runs(here, target, there)
+
+
+def _is_english_headline(words: Sequence[Token]) -> bool:
+    """Return whether words that may all have capitals are a sentence and no name: small words, and enough of a dictionary."""
+    small = sum(token.text in table_of("en").common or token.text in _LINKS for token in words)
+    known = small + sum(token.text in COMMON for token in words)
+    return small >= _ENOUGH_OWN_SCRIPT or (small > 0 and known >= _ENOUGH and len(words) > _RUN + 1)
 
 
 def _said(reading: Reading) -> list[Token]:

@@ -66,6 +66,7 @@ _FOREIGN = (
     (re.compile("cs"), "ch"),
     (re.compile("j"), "k"),
     (re.compile("trz"), "ch"),
+    (re.compile("ti(?=[ao])"), "sh"),
 )
 # What others hear: Polish ch and Kurmanji x in Khartoum, Polish ck in Donetsk, Arabic ذ and س in Sotheby, ج in Eugenia.
 _ELSEWHERE = (("ch", "k"), ("x", "k"), ("ck", "tsk"), ("th", "s"), ("g", "j"), ("j", "y"), ("ng", "n"))

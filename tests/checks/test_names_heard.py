@@ -68,6 +68,13 @@ KEPT: list[tuple[str, str, str]] = [
     ("ru", "Two thirds of the ferries stayed in port.", "Две трети паромов остались в порту."),
     ("ckb", "Half of the houses are empty.", "نیوەی خانووەکان چۆڵن."),
     ("kmr", "A quarter of the houses are empty.", "Çaryeka xaniyan vala ye."),
+    ("ar", "Flood Leaves Thousands Without Bread in Nova Scotia", "فيضان يترك الآلاف بلا خبز في نوفا سكوشا"),
+    (
+        "ru",
+        "The Vatican has not answered the letter of the Italian weekly.",
+        "Ватикан не ответил на письмо итальянского еженедельника.",
+    ),
+    ("kmr", "The orchestra plays the Fifth Symphony of Mahler.", "Orkestra Senfoniya Pêncem a Mahler lê dixe."),
 ]
 CHANGED: list[tuple[str, str, str, str]] = [
     (
@@ -114,6 +121,18 @@ CHANGED: list[tuple[str, str, str, str]] = [
     ("ru", "Two thirds of the ferries stayed in port.", "Половина паромов осталась в порту.", "number_changed"),
     ("ckb", "Half of the houses are empty.", "سێیەکی خانووەکان چۆڵن.", "number_changed"),
     ("kmr", "A quarter of the houses are empty.", "Nîvê xaniyan vala ye.", "number_changed"),
+    (
+        "ar",
+        "Flood Leaves Thousands Without Bread in Nova Scotia",
+        "Flood Leaves Thousands Without Bread in Nova Scotia",
+        "untranslated",
+    ),
+    (
+        "pl",
+        "Why the Town Is Giving Its Bridges Back to Cyclists",
+        "Why the Town Is Giving Its Bridges Back to Cyclists",
+        "untranslated",
+    ),
 ]
 
 

@@ -80,7 +80,7 @@ _COMMON = """
     ransom recalls reformed refuses regiment rejects releases reopens replaces rescued resigns returns reveals rift rises risks robber runs sacked
     seeks seizes sells sentenced sermon sets shoots shot shrine shuts signs sikh sinks slams slump sparks spill stabbed starts steals stolen strikes
     sues suspect suspends swaps synagogue synod takes testimony threatens throne tomb tops toys tram treasure triumph tsunami turns typhoon unless
-    until unveils urges verdict vicar vigil visits volcano votes vows warns wildfire wildfires wins worshippers slam beetle yorker rover platform trader interpol europol knesset bundestag duma sejm loya jirga politburo pentagon unesco unicef wounded wreck yields
+    until unveils urges verdict vicar vigil visits volcano votes vows warns wildfire wildfires wins worshippers without within thousands millions symphony pedestrians pedestrian slam beetle yorker rover platform trader interpol europol knesset bundestag duma sejm loya jirga politburo pentagon unesco unicef wounded wreck yields
 """
 # Countries, regions, peoples and cities whose names differ from language to language.
 _PLACES = """

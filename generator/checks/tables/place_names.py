@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 # English words for countries and their people, beside the names that CLDR has.
 ENGLISH = """
+    VA: vatican
     AE: emirati, emirates
     AF: afghan, afghans
     AL: albanian, albanians
@@ -162,7 +163,7 @@ CITIES: Mapping[str, str] = {
         marseille: marsilya; cologne: köln; geneva: cenevre; hague: lahey; strasbourg: strazburg, strasbourg; alexandria: iskenderiye; aleppo: halep; mecca: mekke; erbil: erbil;
         hamburg: hamburg; turin: torino; tbilisi: tiflis; warsaw: varşova; prague: prag; vienna: viyana; lisbon: lizbon; athens: atina; cairo: kahire; damascus: şam;
         stockholm: stokholm, stockholm; copenhagen: kopenhag; brussels: brüksel; moscow: moskova; bucharest: bükreş; beijing: pekin; kyiv: kiev, kiyev;
-        luxor: luksor; seville: sevilla, sevilya; jeddah: cidde; sinjar: sincar, şengal; tetovo: kalkandelen; bitola: manastır; plovdiv: filibe; nicosia: lefkoşa
+        luxor: luksor; seville: sevilla, sevilya; jeddah: cidde; sinjar: sincar, şengal; tetovo: kalkandelen; bitola: manastır; plovdiv: filibe; nicosia: lefkoşa; constanta: köstence
     """,
     "pl": """
         york: nowy jork, jork; kiev: kijow, kijów; kyiv: kijow, kijów; washington: waszyngton; munich: monachium; milan: mediolan; naples: neapol; venice: wenecja; florence: florencja;
