@@ -35,8 +35,8 @@ def check_untranslated(source: Reading, target: Reading, language: str) -> Itera
     kept = sum(end - start for start, end, _ in runs)
     plain = sum(count for _, _, count in runs)
     is_headline = len(words) > _RUN and _is_english_headline(words)
-    enough = plain >= min(_ENOUGH_OWN_SCRIPT, len(there)) or is_headline
-    if kept >= _WHOLE * len(there) and enough and len(words) > 1:
+    is_left = plain >= min(_ENOUGH_OWN_SCRIPT, len(there)) or is_headline
+    if kept >= _WHOLE * len(there) and is_left and len(words) > 1:
         yield Problem("untranslated", "the sentence is left in English")
         return
     if language in LATIN:
@@ -47,11 +47,11 @@ def check_untranslated(source: Reading, target: Reading, language: str) -> Itera
         yield Problem("untranslated", "the sentence is left in Latin script")
         return
     for start, end, count in runs:
-        is_whole = _ENOUGH if language in LATIN else _ENOUGH_OWN_SCRIPT
+        enough = _ENOUGH if language in LATIN else _ENOUGH_OWN_SCRIPT
         small = sum(target.text[token.start].islower() for token in there[start:end])
         size = end - start
         if (
-            count >= is_whole
+            count >= enough
             or (size >= _RUN and (count >= _ENOUGH_OWN_SCRIPT or (count and small >= _SMALL)))
             or (size >= _LONG_RUN and small >= _SMALL)
         ):
