@@ -51,7 +51,7 @@ facts:
     sources: [report]
 
   # What somebody says, in your own words. who: an id of terms.yml, to be replaced as well.
-  # how: said, announced, claimed, denied, accused, proposed, demanded, reported.
+  # how: said, announced, claimed, accused, proposed, demanded, reported; or denied, where the sentence is what is denied.
   - id: first-statement
     kind: statement
     says: "{STARTER} what was said, as indirect speech."
