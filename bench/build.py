@@ -9,6 +9,7 @@ get the same Markdown; the other has the full navigation that it makes by itself
 from __future__ import annotations
 
 import argparse
+import copy
 import importlib.util
 import os
 import shutil
@@ -24,6 +25,8 @@ import psutil
 import yaml
 
 ROOT = Path(__file__).parents[1]
+DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+REAL = yaml.safe_load((ROOT / "facts/belarus-border/2021-11-18.yml").read_text(encoding="utf-8"))
 CODES = ("en", "ckb", "kmr", "ar", "fa", "tr", "pl", "ru")
 I18N_CODES = {"ckb": "ku-IQ", "kmr": "az"}  # static-i18n takes neither ckb nor kmr: others stand in
 
@@ -55,7 +58,7 @@ def write_project(folder: Path, briefings: int, facts: int) -> None:
     for number in range(briefings):
         path = folder / "facts" / f"story-{number // 50}" / f"day-{number:05}.yml"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(yaml.safe_dump(briefing(number, facts), sort_keys=False), encoding="utf-8")
+        path.write_text(yaml.dump(briefing(number, facts), Dumper=DUMPER, sort_keys=False), encoding="utf-8")
     for path in folder.glob("translations/*/belarus-border.po"):
         text = path.read_text(encoding="utf-8")
         path.unlink()
@@ -65,7 +68,7 @@ def write_project(folder: Path, briefings: int, facts: int) -> None:
 
 def briefing(number: int, facts: int) -> dict[str, object]:
     """Return a briefing made of the real story's sentences, with other figures."""
-    real = yaml.safe_load((ROOT / "facts/belarus-border/2021-11-18.yml").read_text(encoding="utf-8"))
+    real = copy.deepcopy(REAL)
     chosen = [fact for fact in real["facts"] if not {"corrected", "updates", "answers"} & set(fact)][:facts]
     for fact in chosen:
         if said_by := fact.get("said_by"):
