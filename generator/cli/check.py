@@ -11,8 +11,7 @@ import click
 from generator.cli.report import FORMATS, exit_code, print_findings
 from generator.errors import UsageError
 from generator.findings import in_order
-from generator.pipeline.content import read_project
-from generator.pipeline.gate import overdue
+from generator.pipeline.stories import read_content
 from generator.site.differential.readings import Readings
 
 
@@ -31,12 +30,12 @@ def command(paths: tuple[Path, ...], style: str, root: Path) -> int:
     """
     chosen = [_below(root, path) for path in paths]
     readings = Readings(root)
-    project = read_project(root, readings)
+    content = read_content(root, readings)
     readings.finish()
-    late = overdue(project, dt.datetime.now(tz=dt.UTC).date())
+    late = content.overdue(dt.datetime.now(tz=dt.UTC).date())
     findings = [
         finding
-        for finding in in_order((*project.findings, *late))
+        for finding in in_order((*content.findings, *late))
         if not chosen or any(_within(finding.position.path, path) for path in chosen)
     ]
     print_findings(findings, style)

@@ -9,8 +9,9 @@ import click
 from generator.cli.report import exit_code, print_findings
 from generator.errors import UsageError
 from generator.findings import stops
-from generator.pipeline.content import read_project
 from generator.pipeline.pages import pages
+from generator.pipeline.stories import read_content
+from generator.site.differential.readings import Readings
 
 
 @click.command()
@@ -24,13 +25,15 @@ def command(out: Path, root: Path) -> int:
     """
     if out.exists() and any(out.iterdir()):
         raise UsageError(f"{out} is not empty", hint="name a new folder: nothing is ever overwritten")
-    project = read_project(root)
-    if stops(project.findings):
-        print_findings(project.findings)
-        return exit_code(project.findings)
-    for code in project.settings.languages:
+    readings = Readings(root)
+    content = read_content(root, readings)
+    readings.finish()
+    if stops(content.findings):
+        print_findings(content.findings)
+        return exit_code(content.findings)
+    for code in content.settings.languages:
         number = 0
-        for page in pages(project, code):
+        for page in pages(content, code):
             path = out / code / page.path
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(page.markdown, encoding="utf-8")

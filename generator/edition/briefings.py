@@ -25,10 +25,11 @@ _FEWEST_POINTS = 3
 
 def briefing_links(voice: Voice) -> dict[str, BriefingLink]:
     """Return all briefings as links by path, in the order of their dates."""
-    return {briefing.path: _link(voice, briefing) for briefing in voice.project.briefings}
+    return {briefing.path: briefing_link(voice, briefing) for briefing in voice.project.briefings}
 
 
-def _link(voice: Voice, briefing: Briefing) -> BriefingLink:
+def briefing_link(voice: Voice, briefing: Briefing) -> BriefingLink:
+    """Return a briefing as a link."""
     return BriefingLink(
         briefing.path,
         voice.title(briefing),

@@ -28,12 +28,11 @@ class Changes:
 
     def _own(self, briefing: Briefing) -> Iterator[Change]:
         """Yield the corrections and withdrawals of a page itself, the latest first."""
-        own = [change for fact in briefing.facts for change in self._corrections(briefing, fact)]
-        yield from sorted((*own, *self.gaps(briefing)), key=_day, reverse=True)
+        yield from sorted((*self.corrections(briefing), *self.gaps(briefing)), key=_day, reverse=True)
 
     def _since(self, briefing: Briefing, before: Briefing) -> Iterator[Change]:
         """Yield updates, what was corrected on other pages since the briefing before, and new facts."""
-        yield from (self._update(briefing, fact) for fact in briefing.facts if fact.updates)
+        yield from self.updates(briefing)
         elsewhere = self._elsewhere(briefing)
         yield from (change for change in elsewhere if _between(before.date, change.date, briefing.date))
         earlier = {fact.id: fact for fact in before.facts}
@@ -63,31 +62,17 @@ class Changes:
         if change.differences or key_of(fact.says) != key_of(old.says):
             yield change
 
-    def of_project(self) -> Iterator[Change]:
-        """Yield every update and correction of the project, the latest first."""
-        changes = [*self.corrections()]
-        changes += [
-            self._update(briefing, fact)
-            for briefing in self.voice.project.briefings
-            for fact in briefing.facts
-            if fact.updates
-        ]
-        yield from sorted(changes, key=_day, reverse=True)
+    def updates(self, briefing: Briefing) -> Iterator[Change]:
+        """Yield the updates that a briefing brings of others' facts."""
+        yield from (self._update(briefing, fact) for fact in briefing.facts if fact.updates)
 
     def gaps(self, briefing: Briefing) -> Iterator[Change]:
         """Yield the facts that a briefing no longer states."""
         yield from (self._withdrawal(briefing, gone) for gone in briefing.withdrawn)
 
-    def corrections(self) -> Iterator[Change]:
-        """Yield every correction and withdrawal of the project, the latest first."""
-        found = [
-            change
-            for briefing in self.voice.project.briefings
-            for fact in briefing.facts
-            for change in self._corrections(briefing, fact)
-        ]
-        found += [gap for briefing in self.voice.project.briefings for gap in self.gaps(briefing)]
-        yield from sorted(found, key=_day, reverse=True)
+    def corrections(self, briefing: Briefing) -> Iterator[Change]:
+        """Yield every correction of a briefing's facts."""
+        yield from (change for fact in briefing.facts for change in self._corrections(briefing, fact))
 
     def _update(self, briefing: Briefing, fact: Fact) -> Change:
         target, _, old_id = fact.updates.rpartition("/")

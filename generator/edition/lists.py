@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
+from generator.edition.chronicle import Chronicle, Place
+from generator.edition.overview import Overview
 from generator.edition.values import date_insert
 from generator.edition.voice import Voice
-from generator.model.editions import BriefingLink, MonthView, TermView
-from generator.model.facts import Briefing
+from generator.model.editions import MonthView, TermView
 from generator.model.terms import Term
 from generator.model.values import Date
 from generator.wording.alphabets import order
@@ -19,46 +19,65 @@ _LATEST_USES = 5
 MOST_ON_ARCHIVE = 100
 
 
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month of the archive, and where its briefings are, the newest first."""
+
+    date: Date
+    places: tuple[Place, ...]
+
+    @property
+    def anchor(self) -> str:
+        """Return its anchor, which is a part of its address where it has a page of its own."""
+        return f"month_{self.date}"
+
+
+def archive(chronicle: Chronicle) -> tuple[tuple[Month, ...], tuple[Month, ...]]:
+    """Return the months of the page of the archive, and those that have pages of their own, the newest first."""
+    months, count = tuple(_months(chronicle)), 0
+    for place, month in enumerate(months):
+        count += len(month.places)
+        if place and count > MOST_ON_ARCHIVE:
+            return months[:place], months[place:]
+    return months, ()
+
+
+def _months(chronicle: Chronicle) -> Iterator[Month]:
+    months: dict[tuple[int, int], list[Place]] = {}
+    for place in chronicle.newest_first:
+        day = chronicle.entries[place].day
+        months.setdefault((day.year, day.month or 1), []).append(place)
+    yield from (Month(Date(*month), tuple(places)) for month, places in months.items())
+
+
+def latest_uses(chronicle: Chronicle) -> Mapping[str, tuple[Place, ...]]:
+    """Return the latest briefings whose data name each term, the oldest of them first."""
+    return {term: places[-_LATEST_USES:] for term, places in chronicle.uses.items()}
+
+
 @dataclass(frozen=True)
 class Lists:
-    """Makes the lists in one voice, from the links of all briefings."""
+    """Makes the lists in one voice."""
 
     voice: Voice
-    links: Mapping[str, BriefingLink]
+    overview: Overview
 
-    @cached_property
-    def _newest_first(self) -> tuple[BriefingLink, ...]:
-        return tuple(sorted(self.links.values(), key=lambda link: (link.day.sort_key(), link.path), reverse=True))
-
-    def latest(self, most: int) -> tuple[BriefingLink, ...]:
-        """Return the latest briefings of all stories, the newest first."""
-        return self._newest_first[:most]
-
-    def archive(self) -> tuple[tuple[MonthView, ...], tuple[MonthView, ...]]:
-        """Return the months of the page of the archive, and those that have pages of their own, the newest first."""
-        months, count = tuple(self.months()), 0
-        for place, month in enumerate(months):
-            count += len(month.briefings)
-            if place and count > MOST_ON_ARCHIVE:
-                return months[:place], months[place:]
-        return months, ()
-
-    def months(self) -> Iterator[MonthView]:
-        """Yield the months of the archive, the newest first."""
-        months: dict[tuple[int, int], list[BriefingLink]] = {}
-        for link in self._newest_first:
-            months.setdefault((link.day.year, link.day.month or 1), []).append(link)
-        for (year, month), links in months.items():
-            date = Date(year, month)
-            yield MonthView(f"month_{date}", date_insert(self.voice, date).text, tuple(links))
+    def months(self, months: Sequence[Month]) -> tuple[MonthView, ...]:
+        """Return months of the archive as shown."""
+        return tuple(
+            MonthView(
+                month.anchor, date_insert(self.voice, month.date).text, tuple(map(self.overview.linked, month.places))
+            )
+            for month in months
+        )
 
     def terms(self) -> Iterator[TermView]:
         """Yield the entries of the glossary in the alphabetical order of their names."""
-        used = self._used_in()
-        views = [self._term(term, used.get(term.id, [])) for term in self.voice.project.termbase]
+        used = latest_uses(self.overview.chronicle)
+        views = [self._term(term, used.get(term.id, ())) for term in self.voice.project.termbase]
         yield from sorted(views, key=lambda view: (order(view.name.bare, self.voice.code), view.id))
 
-    def _term(self, term: Term, used_in: list[BriefingLink]) -> TermView:
+    def _term(self, term: Term, used_in: Sequence[Place]) -> TermView:
         code, forms = self.voice.forms(term.id)
         return TermView(
             term.id,
@@ -67,24 +86,5 @@ class Lists:
             "" if self.voice.code == "en" else term.forms["en"].name,
             self.voice.plain(forms.role, code) if forms.role else None,
             self.voice.plain(forms.description, code) if forms.description else None,
-            tuple(used_in[-_LATEST_USES:]),
+            tuple(map(self.overview.linked, used_in)),
         )
-
-    def _used_in(self) -> dict[str, list[BriefingLink]]:
-        used: dict[str, list[BriefingLink]] = {}
-        for briefing in sorted(self.voice.project.briefings, key=lambda each: (each.date.sort_key(), each.path)):
-            for term in dict.fromkeys(_mentions(briefing)):
-                used.setdefault(term, []).append(self.links[briefing.path])
-        return used
-
-
-def _mentions(briefing: Briefing) -> Iterator[str]:
-    """Yield the ids of the terms that a briefing's data name."""
-    for source in briefing.sources.values():
-        yield from (term for term in (source.publisher, source.dateline) if term)
-    for fact in briefing.facts:
-        yield from fact.about
-        if fact.where:
-            yield fact.where
-        if fact.said_by:
-            yield from (term for term in (fact.said_by.who, fact.said_by.via) if term)

@@ -8,45 +8,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.edition.changes import Changes
-from generator.edition.voice import Voice
-from generator.model.editions import BriefingLink, Change, NewsItem
-from generator.model.facts import Briefing
+from generator.edition.chronicle import Place
+from generator.edition.overview import Overview
+from generator.model.editions import Change, NewsItem
 from generator.model.values import Date
 
-MOST = 50
+MOST = 50  # items of one document
 _NAMES = {"change.updated": "updated", "change.corrected": "corrected", "change.withdrawn": "withdrawn"}
 
 
 @dataclass(frozen=True)
 class News:
-    """Finds what is new, in one voice; `links` are the briefings by path."""
+    """Finds what is new."""
 
-    voice: Voice
-    links: dict[str, BriefingLink]
+    overview: Overview
 
-    def items(self) -> tuple[NewsItem, ...]:
-        """Return the latest items."""
-        return self.all()[:MOST]
+    def items(self, most: int | None = None) -> Iterator[NewsItem]:
+        """Yield the latest items, all where no number is given."""
+        yield from (self.item(place) for place, _ in self.overview.chronicle.news[:most])
 
-    def all(self) -> tuple[NewsItem, ...]:
-        """Return all items, the latest first; on one day, a briefing stands before the changes that it brings."""
-        items = [*map(self._briefing, reversed(self.voice.project.briefings)), *self._changes()]
-        return tuple(sorted(items, key=lambda item: item.updated.sort_key(), reverse=True))
-
-    def _briefing(self, briefing: Briefing) -> NewsItem:
-        link = self.links[briefing.path]
-        sentences = tuple(self.voice.fact(briefing, briefing.fact(fact_id)) for fact_id in briefing.summary)
-        return NewsItem(
-            briefing.path, "change.new", link.title, f"{briefing.path}/", briefing.date, briefing.modified, sentences
-        )
-
-    def _changes(self) -> Iterator[NewsItem]:
-        for change in Changes(self.voice).of_project():
-            if change.date is not None:
-                yield _changed(change, change.date)
+    def item(self, place: Place) -> NewsItem:
+        """Return what is new at a place."""
+        if place.sort != "links":
+            return _changed(self.overview.changed(place))
+        link, entry = self.overview.linked(place), self.overview.chronicle.entries[place]
+        sentences = self.overview.views[place.story].summaries[place.number]
+        return NewsItem(link.path, "change.new", link.title, f"{link.path}/", entry.day, entry.modified, sentences)
 
 
-def _changed(change: Change, day: Date) -> NewsItem:
+def _changed(change: Change) -> NewsItem:
+    day = change.date or Date(1)
     item = f"{change.href.replace('/#', '/')}/{_NAMES[change.label]}/{day}"
     return NewsItem(item, change.label, change.sentence, change.href, day, day, change=change)

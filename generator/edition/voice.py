@@ -23,6 +23,7 @@ from generator.wording import furniture
 from generator.wording.extraction import DOCUMENTS, key_of
 from generator.wording.formatting import Formatter
 
+_OF_SITE = ("furniture", "borrowed", "furniture_states", "formatter")  # what no story decides on
 _LATIN = re.compile("[A-Za-z]")
 _ISO_DAY = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCII)
 
@@ -80,6 +81,14 @@ class Voice:
     @cached_property
     def _fallbacks(self) -> Mapping[str, Voice]:
         return {code: Voice(self.project, code) for code in self.chain[1:]}
+
+    def sharing(self, other: Voice) -> Voice:
+        """Return this voice with the furniture of one of the same language and settings, which is made once for both."""
+        # A cached property keeps its value among the instance's attributes; there it is put before its first use.
+        self.__dict__.update({name: getattr(other, name) for name in _OF_SITE})
+        for code, voice in self._fallbacks.items():
+            voice.sharing(other._fallbacks[code])
+        return self
 
     def _voice(self, code: str) -> Voice:
         return self if code == self.code else self._fallbacks[code]

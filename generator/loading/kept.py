@@ -19,6 +19,9 @@ class Kept(Protocol):
     def put(self, digest: bytes, result: object) -> None:
         """Keep a result."""
 
+    def hold(self, digest: bytes) -> None:
+        """Keep what is under a digest, without asking for it."""
+
 
 class Nothing:
     """The store that keeps nothing."""
@@ -28,6 +31,9 @@ class Nothing:
 
     def put(self, digest: bytes, result: object) -> None:
         """Forget the result."""
+
+    def hold(self, digest: bytes) -> None:
+        """Do nothing."""
 
 
 class InMemory:
@@ -48,9 +54,37 @@ class InMemory:
         """Keep a result."""
         self._now[digest] = result
 
+    def hold(self, digest: bytes) -> None:
+        """Keep what is under a digest, without asking for it."""
+        self.get(digest)
+
     def begin(self) -> None:
         """Begin another reading: what the one before did not use is dropped."""
         self._before, self._now = self._now, {}
+
+
+class Both:
+    """Two stores: what is asked for comes from the first one, what is kept goes into both."""
+
+    def __init__(self, first: Kept, second: Kept) -> None:
+        self._first, self._second = first, second
+
+    def get(self, digest: bytes) -> object | None:
+        """Return what the first store has."""
+        found = self._first.get(digest)
+        if found is not None:
+            self._second.hold(digest)
+        return found
+
+    def put(self, digest: bytes, result: object) -> None:
+        """Keep a result."""
+        self._first.put(digest, result)
+        self._second.put(digest, result)
+
+    def hold(self, digest: bytes) -> None:
+        """Keep what is under a digest, without asking for it."""
+        self._first.hold(digest)
+        self._second.hold(digest)
 
 
 def digest(parts: Iterable[str]) -> bytes:

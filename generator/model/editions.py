@@ -238,6 +238,20 @@ class BriefingLink:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryView:
+    """A story as lists show it: for each briefing, in the order of dates, its link and its whole summary, and its changes.
+
+    Of each sort of change, those of the first briefing stand first.
+    """
+
+    links: tuple[BriefingLink, ...]
+    summaries: tuple[tuple[Sentence, ...], ...]
+    corrections: tuple[Change, ...] = ()
+    withdrawals: tuple[Change, ...] = ()
+    updates: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class BriefingView:
     """A whole briefing page; `is_first` tells that it follows no other of its story."""
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+from generator.edition.chronicle import Chronicle
+from generator.edition.overview import outline_of
 from generator.findings import Finding, in_order
 from generator.loading.advice import weighed
 from generator.loading.documents import read_documents
@@ -85,9 +87,14 @@ def read_story(root: Path, common: Common, story: str, kept: Kept | None = None)
     key = story_digest(root, common, story) if kept else b""
     read = kept.get(key) if kept and key else None
     if not isinstance(read, StoryRead):
-        read = _read_story(root, common, story, kept)
+        read = read_anew(root, common, story, kept)
         if kept and key:
             kept.put(key, read)
+    return with_story(common, read)
+
+
+def with_story(common: Common, read: StoryRead) -> Project:
+    """Return the project as if there was no other story than one that was read."""
     catalogues = {**common.project.catalogues, **read.catalogues}
     return replace(common.project, briefings=read.briefings, catalogues=catalogues, findings=read.findings)
 
@@ -110,7 +117,8 @@ def story_digest(root: Path, common: Common, story: str) -> bytes:
     return state.digest()
 
 
-def _read_story(root: Path, common: Common, story: str, kept: Kept | None) -> StoryRead:
+def read_anew(root: Path, common: Common, story: str, kept: Kept | None) -> StoryRead:
+    """Read and check a story whose files changed; of `kept`, what came of single files is taken."""
     shared = common.project
     briefings, found = read_facts(Folder(root), (story, common.stories[story]), common.terms, kept or Nothing())
     units = extraction.of_briefings(briefings)
@@ -137,15 +145,13 @@ def read_project(root: Path, kept: Kept | None = None) -> Project:
 
     Raises OSError only where the folder itself cannot be read.
     """
-    return read_all(root, kept)[0]
-
-
-def read_all(root: Path, kept: Kept | None = None) -> tuple[Project, dict[str, str]]:
-    """Return the project, and a digest of all that each story was read from, empty where it is not known."""
     common = read_common(root, kept)
-    # Before they are read: what is changed meanwhile has another digest the next time.
-    digests = {story: story_digest(root, common, story).hex() for story in common.stories}
-    return whole(common, (read_story(root, common, story, kept) for story in common.stories)), digests
+    return whole(common, (read_story(root, common, story, kept) for story in common.stories))
+
+
+def content_date(project: Project) -> Date:
+    """Return the day of the latest content of a project."""
+    return Chronicle({"": outline_of(project.briefings)}).day
 
 
 def _gated(
@@ -162,9 +168,3 @@ def _gated(
             catalogues[language.code, name], found = gate.passed(carried(catalogue, wanted), wanted)
             findings += (*faults, *found)
     return catalogues, findings
-
-
-def content_date(project: Project) -> Date:
-    """Return the day of the latest content: builds take their dates from it, never from the clock."""
-    days = (briefing.modified for briefing in project.briefings)
-    return max(days, key=Date.sort_key, default=Date(1970, 1, 1))

@@ -30,9 +30,11 @@ def digest_of(*values: object) -> str:
     return hashlib.blake2b("".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
-def _take(value: object, add: Callable[[str], object]) -> None:  # noqa: C901 - one branch for each sort of value
+def _take(value: object, add: Callable[[str], object]) -> None:  # noqa: C901, PLR0912 - one branch for each sort of value
     kind = type(value)
-    if kind in _PLAIN:
+    if kind is str:  # most of all there is
+        add(f"str{len(value)}:{value}")  # type: ignore[arg-type]
+    elif kind in _PLAIN:
         add(f"{kind.__name__}:{value!r};")
     elif isinstance(value, Enum):
         add(f"{kind.__name__}.{value.name};")

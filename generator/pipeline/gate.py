@@ -18,7 +18,7 @@ from generator.model.locales import Language
 from generator.model.project import Project
 from generator.model.settings import Policy, Shown
 from generator.model.units import State, Translation, Unit
-from generator.pipeline.catalogues import translated
+from generator.model.values import Date
 from generator.wording.extraction import key_of
 
 _STATES = {
@@ -99,29 +99,40 @@ class Gate:
                 yield Finding(code, message, position, hint, Severity.NOTE, self.language.code)
 
 
-def overdue(project: Project, today: dt.date) -> Iterator[Finding]:
-    """Yield the sentences of summaries that have waited for a review longer than the desk allows.
+@dataclass(frozen=True, slots=True)
+class Unreviewed:
+    """A sentence of a briefing's summary that nobody reviewed in a language: its English, its place, the briefing's day."""
 
-    It depends on the day, and is therefore no part of the project's own findings: pages never come from the clock.
-    """
-    for language in translated(project):
-        days = project.settings.policy(language.code).summary_days
-        for briefing in project.briefings if days is not None else ():
-            age = (today - briefing.date.first_day()).days
-            if days is None or age <= days:
-                continue
-            catalogue = project.catalogues[language.code, briefing.story]
-            for fact_id in briefing.summary:
-                key = key_of(briefing.fact(fact_id).says)
-                translation = catalogue.translation(key)
-                if translation and translation.record.state is State.REVIEWED:
-                    continue
+    code: str
+    path: str
+    day: Date
+    source: str
+    position: Position
+
+
+def unreviewed(project: Project, code: str) -> Iterator[Unreviewed]:
+    """Yield the sentences of the summaries of a project's briefings that nobody reviewed in a language."""
+    for briefing in project.briefings:
+        catalogue = project.catalogues[code, briefing.story]
+        for fact_id in briefing.summary:
+            key = key_of(briefing.fact(fact_id).says)
+            translation = catalogue.translation(key)
+            if not translation or translation.record.state is not State.REVIEWED:
                 entry = catalogue.entries.get(key)
-                yield Finding(
-                    "summary-unreviewed",
-                    f"nobody has reviewed {key.source!r} of the summary of {briefing.path}, which is {age} days old",
-                    entry.position if entry else Position(catalogue.path),
-                    f"review it, or allow more than {days} days: publish, summary_days in polybrief.yml",
-                    Severity.WARNING,
-                    language.code,
-                )
+                position = entry.position if entry else Position(catalogue.path)
+                yield Unreviewed(code, briefing.path, briefing.date, key.source, position)
+
+
+def too_late(sentence: Unreviewed, days: int, today: dt.date) -> Finding | None:
+    """Return a finding where a sentence has waited for more than so many days on a day."""
+    age = (today - sentence.day.first_day()).days
+    if age <= days:
+        return None
+    return Finding(
+        "summary-unreviewed",
+        f"nobody has reviewed {sentence.source!r} of the summary of {sentence.path}, which is {age} days old",
+        sentence.position,
+        f"review it, or allow more than {days} days: publish, summary_days in polybrief.yml",
+        Severity.WARNING,
+        sentence.code,
+    )

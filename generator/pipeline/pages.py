@@ -2,70 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from generator.edition.briefings import BriefingViews, briefing_links, count_states
-from generator.edition.changes import Changes
+from generator.edition.chronicle import Place
 from generator.edition.linked_data import news_article
-from generator.edition.lists import Lists
+from generator.edition.lists import Lists, Month, archive, latest_uses
 from generator.edition.open_data import BriefingData
+from generator.edition.overview import Overview, overview_of, view_of
 from generator.edition.voice import Voice
-from generator.model.editions import BriefingLink
+from generator.model.editions import BriefingLink, StoryView
 from generator.model.facts import Briefing
 from generator.model.pages import Machine, Page, Publication, StateCounts
 from generator.model.phrases import Phrase, Sentence
 from generator.model.project import Project
-from generator.model.units import State, UnitKey
+from generator.model.units import State
 from generator.model.values import Date
-from generator.pipeline.content import content_date
 from generator.pipeline.recorded import Reads, Trace, recording, recording_links, traced
+from generator.pipeline.stories import Content
 from generator.rendering.data import json_file, json_in_script
-from generator.rendering.pages import Renderer
-from generator.wording import extraction, furniture
+from generator.rendering.pages import Renderer, month_page
 from generator.wording.formatting import native_digits
 
 _LATEST_ON_HOME = 10
-_LISTS = ("archive.md", "glossary.md", "corrections.md")
 
 
-def pages(project: Project, code: str) -> Iterator[Page]:
-    """Yield all pages of a language, the home page first; a generator, so that they need not be held all at once."""
-    yield from Edition(project, code).pages()
-
-
-def reviewed_pages(project: Project, code: str) -> frozenset[str]:
-    """Return the paths of the pages of a language that no longer wait for a native speaker.
-
-    It looks only at the states of the wordings, so that every language can be asked before any page is made.
-    """
-    if code == "en":
-        return frozenset(("index.md", *_LISTS, *(f"{name}.md" for name in (*_documents(project), *project.by_path))))
-
-    def reviewed(catalogue: str, keys: Iterable[UnitKey]) -> bool:
-        found = project.catalogues[code, catalogue]
-        translations = (found.shown(key) for key in keys)
-        return all(translation and translation.record.state is State.REVIEWED for translation in translations)
-
-    language = project.settings.languages[code]
-    paths = set()
-    if reviewed(furniture.CATALOGUE, (unit.key for unit in furniture.units(own_dates=language.own_dates))):
-        paths |= {*_LISTS}
-    for document in project.documents:
-        if reviewed(extraction.DOCUMENTS, (UnitKey("", block.text) for block in document.blocks)):
-            paths.add(f"{document.name}.md")
-    for briefing in project.briefings:
-        patterns = (briefing.title, *(fact.says for fact in briefing.facts))
-        if reviewed(briefing.story, map(extraction.key_of, patterns)):
-            paths.add(f"{briefing.path}.md")
-    if all(f"{briefing.path}.md" in paths for briefing in project.briefings) and paths.issuperset(_LISTS):
-        paths.add("index.md")
-    return frozenset(paths)
-
-
-def _documents(project: Project) -> Iterator[str]:
-    return (document.name for document in project.documents)
+def pages(content: Content, code: str) -> Iterator[Page]:
+    """Yield all pages of a language, story by story: of each, no more is held afterwards than what the lists show."""
+    views: dict[str, StoryView] = {}
+    common = Edition(content.common.project, code, None, Overview(content.chronicle, views))
+    for story in content.summaries:
+        edition = common.of_story(content.open(story))
+        yield from edition.briefings()
+        views[story] = view_of(edition.voice, edition.project.briefings)
+    yield from common.others()
 
 
 def furniture_texts(project: Project, code: str) -> Mapping[str, str]:
@@ -73,16 +45,31 @@ def furniture_texts(project: Project, code: str) -> Mapping[str, str]:
     return Voice(project, code).furniture
 
 
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """A page that lists something of all stories: its path, what decides on what it shows, and what makes it.
+
+    `stories` are those whose views it shows, in no order.
+    """
+
+    path: str
+    content: object
+    stories: frozenset[str]
+    make: Callable[[], Page]
+
+
 @dataclass(frozen=True)
 class Edition:
     """One language's view of everything, and its pages; what several of them show is made once.
 
-    Where it is known where the briefings are published, they come with what they say to machines.
+    `stories` are all of the site's, where the project holds only some of them. Where it is known where the briefings are
+    published, they come with what they say to machines.
     """
 
     project: Project
     code: str
     publication: Publication | None = None
+    stories: Overview | None = None
 
     @cached_property
     def voice(self) -> Voice:
@@ -96,7 +83,7 @@ class Edition:
 
     @cached_property
     def links(self) -> dict[str, BriefingLink]:
-        """Return the briefings as links by path."""
+        """Return the project's briefings as links by path."""
         return briefing_links(self.voice)
 
     @cached_property
@@ -107,9 +94,14 @@ class Edition:
         return Renderer(voice.language, self.project.settings.languages, voice.furniture, digits, voice.borrowed)
 
     @cached_property
+    def overview(self) -> Overview:
+        """Return all stories."""
+        return self.stories or overview_of(self.voice)
+
+    @cached_property
     def day(self) -> Date:
         """Return the day of the latest content."""
-        return content_date(self.project)
+        return self.overview.chronicle.day
 
     @cached_property
     def furniture_states(self) -> StateCounts:
@@ -120,30 +112,70 @@ class Edition:
         states = self.voice.furniture_states
         return count_states(Sentence(empty, state, state is State.MISSING) for state in states)
 
+    def of_story(self, story: Project) -> Edition:
+        """Return the edition of a project with one story; what all stories share is made once."""
+        edition = Edition(story, self.code, self.publication, self.stories)
+        # A cached property keeps its value among the instance's attributes; there it is put before its first use.
+        edition.__dict__["voice"] = Voice(story, self.code).sharing(self.voice)
+        edition.__dict__["renderer"] = self.renderer
+        return edition
+
     def pages(self) -> Iterator[Page]:
         """Yield all pages, the home page first; a generator, so that they need not be held all at once."""
-        yield self.home()
-        yield from self.lists()
-        yield from self.documents()
+        yield from self.others()
         yield from self.briefings()
 
-    def home(self) -> Page:
-        """Return the home page."""
-        changes = [*Changes(self.voice).of_project()][:_LATEST_ON_HOME]
-        latest = Lists(self.voice, self.links).latest(_LATEST_ON_HOME)
+    def others(self) -> Iterator[Page]:
+        """Yield all pages but those of briefings."""
+        yield from (page.make() for page in self.lists())
+        yield from self.documents()
+
+    def lists(self) -> Iterator[ListPage]:
+        """Yield the pages that list something of all briefings, the home page first; none is made yet."""
+        chronicle = self.overview.chronicle
+        used = latest_uses(chronicle)
+        latest = chronicle.newest_first[:_LATEST_ON_HOME]
+        changes = [place for place, _ in chronicle.changes[:_LATEST_ON_HOME]]
+        yield self._list("index", (latest, changes, self.day), [*latest, *changes], lambda: self._home(latest, changes))
+        months, older = archive(chronicle)
+        shown = [place for month in months for place in month.places]
+        yield self._list(
+            "archive", (months, [each.date for each in older], self.day), shown, lambda: self._archive(months, older)
+        )
+        for month in older:
+            yield self._list(month_page(month.anchor), month, month.places, partial(self._month, month))
+        uses = [place for places in used.values() for place in places]
+        yield self._list("glossary", (used, self.day), uses, self._glossary)
+        corrected = [place for place, _ in chronicle.corrections]
+        yield self._list("corrections", (corrected, self.day), corrected, lambda: self._corrections(corrected))
+
+    def _list(self, name: str, content: object, shown: Iterable[Place], make: Callable[[], Page]) -> ListPage:
+        return ListPage(f"{name}.md", content, frozenset(place.story for place in shown), make)
+
+    def _home(self, places: Sequence[Place], changed: Sequence[Place]) -> Page:
+        latest, changes = [*map(self.overview.linked, places)], [*map(self.overview.changed, changed)]
         shown = [sentence for link in latest for sentence in (link.title, *link.summary)]
         shown += [change.sentence for change in changes]
         return self.renderer.home(latest, changes, self.day, count_states(shown))
 
-    def lists(self) -> Iterator[Page]:
-        """Yield the pages that list something of all briefings."""
-        lists, states = Lists(self.voice, self.links), self.furniture_states
-        months, older = lists.archive()
-        yield self.renderer.archive(months, older, self.day, states)
-        for month in older:
-            yield self.renderer.month(month, states)
-        yield self.renderer.glossary(tuple(lists.terms()), self.day, states)
-        yield self.renderer.corrections(tuple(Changes(self.voice).corrections()), self.day, states)
+    @property
+    def _lists(self) -> Lists:
+        return Lists(self.voice, self.overview)
+
+    def _archive(self, months: Sequence[Month], older: Sequence[Month]) -> Page:
+        names = [replace(month, places=()) for month in older]  # their briefings stand on pages of their own
+        lists = self._lists
+        return self.renderer.archive(lists.months(months), lists.months(names), self.day, self.furniture_states)
+
+    def _month(self, month: Month) -> Page:
+        (shown,) = self._lists.months([month])
+        return self.renderer.month(shown, self.furniture_states)
+
+    def _glossary(self) -> Page:
+        return self.renderer.glossary(tuple(self._lists.terms()), self.day, self.furniture_states)
+
+    def _corrections(self, places: Sequence[Place]) -> Page:
+        return self.renderer.corrections([*map(self.overview.changed, places)], self.day, self.furniture_states)
 
     def documents(self) -> Iterator[Page]:
         """Yield the hand-written pages."""
@@ -171,10 +203,8 @@ class RecordedEdition:
 
     def __init__(self, edition: Edition) -> None:
         self._reads: Reads = {}
-        self.read = Edition(recording(edition.project, self._reads), edition.code, edition.publication)
-        # A cached property keeps its value among the instance's attributes; here it is replaced before its first use.
+        self.read = edition.of_story(recording(edition.project, self._reads))
         self.read.__dict__["links"] = recording_links(edition.links, self._reads)
-        self.read.__dict__["renderer"] = edition.renderer
 
     def begin(self, briefing: Briefing) -> None:
         """Begin with a page: whatever was read before was for another."""

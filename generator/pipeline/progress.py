@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from generator.findings import Position, Severity
+from generator.findings import Finding, Position, Severity
 from generator.memory import records
 from generator.model.catalogues import Catalogue
 from generator.model.facts import Briefing
@@ -18,6 +18,7 @@ from generator.model.units import State, Unit, UnitKey
 from generator.model.values import Date
 from generator.model.verdicts import UNIT_CODES
 from generator.pipeline.catalogues import translated, units_of
+from generator.wording import extraction
 from generator.wording.extraction import key_of
 
 
@@ -68,25 +69,64 @@ class LanguageProgress:
         return (today - self.oldest.first_day()).days if self.oldest else None
 
 
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Some of a language's units by state, what reviewers found in them, and the day of the oldest briefing that waits."""
+
+    states: Mapping[State, int]
+    verdicts: Mapping[tuple[Category, Gravity], int]
+    oldest: Date | None = None
+
+
+def story_tally(project: Project, language: Language) -> Tally:
+    """Return how far the briefings of a project are in a language."""
+    units = _units(project, language, extraction.of_briefings(project.briefings))
+    days = [briefing.date for briefing in project.briefings if next(_of_briefing(project, language, briefing), None)]
+    return replace(units, oldest=min(days, key=Date.sort_key, default=None))
+
+
+def common_tally(project: Project, language: Language) -> Tally:
+    """Return how far the texts of the site and the hand-written pages are in a language."""
+    return _units(project, language, units_of(replace(project, briefings=()), language))
+
+
+def _units(project: Project, language: Language, units: Mapping[str, Sequence[Unit]]) -> Tally:
+    states: Counter[State] = Counter()
+    verdicts: Counter[tuple[Category, Gravity]] = Counter()
+    for name, wanted in units.items():
+        catalogue = project.catalogues[language.code, name]
+        states.update(_state(catalogue, unit.key) for unit in wanted)
+        verdicts.update(_verdicts(catalogue, wanted))
+    return Tally(states, verdicts)
+
+
 def progress(project: Project) -> Iterator[LanguageProgress]:
     """Yield how far each translated language is, in the order of the settings."""
     for language in translated(project):
-        states: Counter[State] = Counter()
-        verdicts: Counter[tuple[Category, Gravity]] = Counter()
-        for name, units in units_of(project, language).items():
-            catalogue = project.catalogues[language.code, name]
-            states.update(_state(catalogue, unit.key) for unit in units)
-            verdicts.update(_verdicts(catalogue, units))
-        briefings = tuple(_briefing(project, language, briefing) for briefing in reversed(project.briefings))
-        days = [briefing.day for briefing in briefings if briefing.waiting]
-        found = Counter(
-            finding.code
-            for finding in project.findings
-            if finding.language == language.code
-            and (finding.severity is not Severity.NOTE or finding.code in UNIT_CODES)
-        )
-        oldest = min(days, key=Date.sort_key, default=None)
-        yield LanguageProgress(language, states, briefings, dict(found), oldest, _by_category(verdicts))
+        tallies = (common_tally(project, language), story_tally(project, language))
+        yield language_progress(project, language, tallies, project.findings)
+
+
+def language_progress(
+    latest: Project, language: Language, tallies: Iterable[Tally], findings: Iterable[Finding]
+) -> LanguageProgress:
+    """Return how far a language is by the tallies of all its units; `latest` has the briefings to tell one by one."""
+    states: Counter[State] = Counter()
+    verdicts: Counter[tuple[Category, Gravity]] = Counter()
+    days = []
+    for tally in tallies:
+        states.update(tally.states)
+        verdicts.update(tally.verdicts)
+        days += [tally.oldest] if tally.oldest else []
+    briefings = sorted(latest.briefings, key=lambda each: (each.date.sort_key(), each.path), reverse=True)
+    shown = tuple(_briefing(latest, language, briefing) for briefing in briefings)
+    found = Counter(
+        finding.code
+        for finding in findings
+        if finding.language == language.code and (finding.severity is not Severity.NOTE or finding.code in UNIT_CODES)
+    )
+    oldest = min(days, key=Date.sort_key, default=None)
+    return LanguageProgress(language, states, shown, dict(found), oldest, _by_category(verdicts))
 
 
 def _verdicts(catalogue: Catalogue, units: Iterable[Unit]) -> Iterator[tuple[Category, Gravity]]:
@@ -113,10 +153,17 @@ def _state(catalogue: Catalogue, key: UnitKey) -> State:
 
 def _briefing(project: Project, language: Language, briefing: Briefing) -> BriefingProgress:
     catalogue = project.catalogues[language.code, briefing.story]
-    keys = dict.fromkeys(key_of(pattern) for pattern in (briefing.title, *(fact.says for fact in briefing.facts)))
-    states = Counter(_state(catalogue, key) for key in keys)
-    waiting = tuple(_waiting(catalogue, keys))
+    states = Counter(_state(catalogue, key) for key in _keys(briefing))
+    waiting = tuple(_of_briefing(project, language, briefing))
     return BriefingProgress(briefing.path, briefing.title.text, briefing.date, states, waiting)
+
+
+def _keys(briefing: Briefing) -> dict[UnitKey, None]:
+    return dict.fromkeys(key_of(pattern) for pattern in (briefing.title, *(fact.says for fact in briefing.facts)))
+
+
+def _of_briefing(project: Project, language: Language, briefing: Briefing) -> Iterator[Waiting]:
+    yield from _waiting(project.catalogues[language.code, briefing.story], _keys(briefing))
 
 
 def _waiting(catalogue: Catalogue, keys: Iterable[UnitKey]) -> Iterator[Waiting]:

@@ -140,7 +140,7 @@ class Renderer:
 
     def month(self, month: MonthView, states: StateCounts) -> Page:
         """Return the page of a month of the archive; its day is that of the latest briefing on it."""
-        path, archive = f"{month_page(month)}.md", self.furniture["heading.archive"]
+        path, archive = f"{month_page(month.anchor)}.md", self.furniture["heading.archive"]
         title, day = f"{archive}: {month.title}", month.briefings[0].day
         markdown = self._render("archive.md.j2", path, months=[month], older=(), place=month_page, title=month.title)
         return Page(path, title, f"{title}: {self.furniture['site.tagline']}", day, markdown, states)
@@ -169,9 +169,9 @@ class Renderer:
         return Page(path, title, description, day, markdown, states)
 
 
-def month_page(month: MonthView) -> str:
-    """Return the name of the page of a month."""
-    return month.anchor.replace("month_", ARCHIVE_PAGE, 1)
+def month_page(anchor: str) -> str:
+    """Return the name of the page of a month, given its anchor."""
+    return anchor.replace("month_", ARCHIVE_PAGE, 1)
 
 
 @lru_cache(maxsize=16)

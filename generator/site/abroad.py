@@ -15,18 +15,16 @@ from typing import Any
 
 from generator.errors import UsageError
 from generator.model import crew
-from generator.model.pages import Publication, StateCounts
-from generator.model.project import Project
-from generator.pipeline.pages import Edition, reviewed_pages
+from generator.model.pages import StateCounts
+from generator.pipeline.stories import Content
 from generator.readback.pages import read_back
 from generator.readback.record import Record, gather
 from generator.site import languages, luggage
-from generator.site.companions import LanguageSite
 from generator.site.configuration import Order
 from generator.site.differential import manifest
 from generator.site.differential.language import LanguageBuild
 from generator.site.differential.manifest import Manifest
-from generator.site.differential.outputs import outputs
+from generator.site.differential.outputs import outputs, sections_seal
 from generator.site.guests import CONFIG, DUTY
 from generator.site.languages import Built
 
@@ -34,23 +32,21 @@ _CONTENT = ("facts", "translations", "docs", "polybrief.yml", CONFIG)
 _LEVELS = (logging.WARNING, logging.ERROR)
 
 
-def build_all(
-    project: Project, stories: Mapping[str, str], orders: tuple[Order, ...], workers: crew.Crew
-) -> tuple[Built, ...]:
+def build_all(content: Content, orders: tuple[Order, ...], workers: crew.Crew) -> tuple[Built, ...]:
     """Build the languages of which nothing is known over a crew, the others here; return them in their order.
 
     Raises UsageError where more than the content decides on the pages, OutsideError where no worker is left.
     """
-    anew = [order for order in orders if not languages.found_before(order).files]
+    anew = [order for order in orders if not languages.found_before(order).sections]
     done: dict[str, Built] = {}
     if anew:
         if not all(order.common for order in anew):
             raise UsageError("other plugins or hooks decide on the pages", hint="build without --scheduler")
-        journey = _Journey(project, stories, anew)
+        journey = _Journey(content, anew)
         for delivery in workers.do(journey):
             if delivery.result is not None:
                 done[delivery.result.code] = delivery.result
-    here = languages.build_all(project, stories, tuple(order for order in orders if order.code not in done))
+    here = languages.build_all(content, tuple(order for order in orders if order.code not in done))
     done |= {built.code: built for built in here}
     return tuple(done[order.code] for order in orders)
 
@@ -60,9 +56,8 @@ class _Journey:
 
     is_settled = True
 
-    def __init__(self, project: Project, stories: Mapping[str, str], orders: Sequence[Order]) -> None:
-        self._project, self._stories, self._orders = project, stories, orders
-        self._reviewed = {code: reviewed_pages(project, code) for code in orders[0].codes}
+    def __init__(self, content: Content, orders: Sequence[Order]) -> None:
+        self._read, self._orders = content, orders
         self._record: Record = gather(orders[0].root)
         files = dict(_files(orders[0].root))
         self._content = luggage.digest(files)
@@ -93,27 +88,26 @@ class _Journey:
             shutil.rmtree(folder, ignore_errors=True)
             raise
         languages.keep(order, now)
-        names = tuple(outputs(folder))
-        return Built(order.code, fields["pages"], fields["states"], fields["messages"], names, (), is_whole=True)
+        told = fields["pages"], fields["states"], fields["messages"]
+        return Built(order.code, *told, tuple(now.files), (), is_whole=True, seal=sections_seal(now.sections))
 
     def _manifest(self, order: Order, data: bytes) -> Manifest:
         """Return the manifest with the files as they are here; an empty one, where the build could not be remembered."""
         try:
             found = manifest.read(data)
+            said = {name: each.digest for name, each in found.files.items()}
         except Exception as error:  # whatever a broken one raises
             raise crew.RefusedError(f"the manifest cannot be read: {type(error).__name__}") from error
         if not found.common:
             return Manifest("")
-        edition = Edition(self._project, order.code, Publication(order.site_url, order.code, order.codes))
-        site = LanguageSite(Path(order.site_dir), edition, order.codes, order.site_url)
-        if found.common != LanguageBuild(order, site, Manifest(""), self._reviewed, {}, []).common:
+        if found.common != LanguageBuild(order, self._read, Manifest(""), []).common:
             raise crew.RefusedError("it was built from something else")
         here = outputs(Path(order.site_dir))
-        if {name: each.digest for name, each in here.items()} != {
-            name: each.digest for name, each in found.files.items()
-        }:
+        if {name: each.digest for name, each in here.items()} != said:
             raise crew.RefusedError("the files are not those that it says it wrote")
-        return replace(found, files=here, stories=self._stories)
+        # Where their stories come from is not told by those who built them: the next build opens them, and compares.
+        stories = {name: replace(story, read="") for name, story in found.stories.items()}
+        return replace(found, stories=stories).with_files(here)
 
     def _read_back(self, order: Order, folder: Path) -> None:
         """Refuse a language whose pages differ from the facts; if all workers give that, it is built and told here."""

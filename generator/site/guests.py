@@ -14,10 +14,9 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
+from generator.loading.kept import InMemory
 from generator.model.crew import RefusedError
-from generator.model.project import Project
-from generator.pipeline.content import read_project
-from generator.pipeline.pages import reviewed_pages
+from generator.pipeline.stories import Content, read_content
 from generator.site import languages, luggage
 from generator.site.configuration import Order
 
@@ -31,7 +30,7 @@ class _Guest:
 
     digest: str
     folder: tempfile.TemporaryDirectory[str]
-    project: Project
+    content: Content
 
 
 _alone = Lock()
@@ -65,7 +64,7 @@ def _take(files: Mapping[str, bytes]) -> str:
         _guest.clear()
         folder = tempfile.TemporaryDirectory(prefix="polybrief-")
         luggage.write(files, Path(folder.name, "content"))
-        _guest.append(_Guest(digest, folder, read_project(Path(folder.name, "content"))))
+        _guest.append(_Guest(digest, folder, read_content(Path(folder.name, "content"), InMemory())))
     return digest
 
 
@@ -75,7 +74,6 @@ def _build(fields: Mapping[str, Any]) -> str:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     guest = _guest[0]
     code, codes = str(fields["code"]), tuple(map(str, fields["codes"]))
-    reviewed = {each: reviewed_pages(guest.project, each) for each in codes}
     with tempfile.TemporaryDirectory(dir=guest.folder.name) as stage:
         order = Order(
             code,
@@ -88,7 +86,7 @@ def _build(fields: Mapping[str, Any]) -> str:
             is_preview=False,
             is_clean=True,
         )
-        built = languages.build_language(order, guest.project, reviewed, {}, is_read_back=False)
+        built = languages.build_language(order, guest.content, is_read_back=False)
         top = Path(order.site_dir)
         files = {path.relative_to(top).as_posix(): path.read_bytes() for path in top.rglob("*") if path.is_file()}
         manifest = Path(stage, built.manifest).read_bytes()

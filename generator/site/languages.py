@@ -8,28 +8,27 @@ from __future__ import annotations
 import logging
 import os
 from calendar import timegm
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
-from generator.model.pages import Publication, StateCounts
-from generator.model.project import Project
+from generator.loading.kept import Nothing
+from generator.model.pages import StateCounts
 from generator.model.values import Date
-from generator.pipeline.content import content_date
-from generator.pipeline.pages import Edition, reviewed_pages
+from generator.pipeline.stories import Content
 from generator.readback.pages import read_back
 from generator.readback.record import Record, gather
 from generator.site.batches import is_list
-from generator.site.companions import LanguageSite
 from generator.site.configuration import Order
 from generator.site.differential import manifest
 from generator.site.differential.cache import Cache
 from generator.site.differential.language import LanguageBuild
 from generator.site.differential.manifest import Manifest
-from generator.site.differential.outputs import survey
+from generator.site.differential.outputs import sections_seal, survey
+from generator.site.differential.readings import Readings
 from generator.site.workers import Crew, content_of, run, write_content
 
 _MOST_DIFFERENCES = 100  # of a language are listed: one wrong label is wrong on every page
@@ -42,7 +41,7 @@ class Built:
     """What a language's build gave: the number of pages, their sentences by state, and what it logged.
 
     `written` are the files that are new or different, `removed` those that are no more, below the language's folder.
-    `is_whole` says that everything was built and the stage holds all of it.
+    `is_whole` says that everything was built and the stage holds all of it; `seal` is a digest of how its files look.
     """
 
     code: str
@@ -52,6 +51,7 @@ class Built:
     written: tuple[str, ...]
     removed: tuple[str, ...]
     is_whole: bool
+    seal: str
 
     @property
     def manifest(self) -> str:
@@ -69,50 +69,37 @@ def manifest_name(code: str) -> str:
     return f"{code}.manifest"
 
 
-def build_all(
-    project: Project, stories: Mapping[str, str], orders: tuple[Order, ...], crew: Crew | None = None
-) -> tuple[Built, ...]:
+def build_all(content: Content, orders: tuple[Order, ...], crew: Crew | None = None) -> tuple[Built, ...]:
     """Build each language into its own folder of the stage, in the order of the orders.
 
-    `stories` are digests of all that the stories were read from, as far as they are known. A preview has a crew of
-    processes that know what they built before; other builds read it from the cache.
+    A preview has a crew of processes that know what they built before; other builds read it from the cache.
     """
     if not orders:
         return ()
-    reviewed = {code: reviewed_pages(project, code) for code in orders[0].codes}
-    content = Path(orders[0].stage) / CONTENT
-    write_content((project, reviewed, dict(stories)), content)
+    path = Path(orders[0].stage) / CONTENT
+    write_content(content.handed_to(Nothing()), path)
     try:
         return crew.run(_build, orders) if crew else run(_build, orders)
     finally:
-        content.unlink()
+        path.unlink()
 
 
 _remembered: dict[tuple[str, str], Manifest] = {}  # of a preview's process, by site and language
 
 
 def _build(order: Order) -> Built:
-    return build_language(order, *content_of(Path(order.stage) / CONTENT))
+    content: Content = content_of(Path(order.stage) / CONTENT)
+    return build_language(order, content.handed_to(Readings(order.root)))
 
 
-def build_language(
-    order: Order,
-    project: Project,
-    reviewed: Mapping[str, frozenset[str]],
-    stories: Mapping[str, str],
-    *,
-    is_read_back: bool = True,
-) -> Built:
+def build_language(order: Order, content: Content, *, is_read_back: bool = True) -> Built:
     """Build one language into its folder of the stage; its pages may be read back elsewhere."""
-    os.environ["SOURCE_DATE_EPOCH"] = epoch(content_date(project))
+    os.environ["SOURCE_DATE_EPOCH"] = epoch(content.date)
     with _collected() as messages:
-        before = found_before(order)
-        edition = Edition(project, order.code, Publication(order.site_url, order.code, order.codes))
-        site = LanguageSite(Path(order.site_dir), edition, order.codes, order.site_url)
-        build = LanguageBuild(order, site, before, reviewed, stories, messages)
-        now = build.build(lambda written: _read_back(order, written) if is_read_back else None)
-        before = build.before  # nothing, where what all pages show is not what it was
-        said = [message for record in now.pages.values() for message in record.warnings]
+        build = LanguageBuild(order, content, found_before(order), messages)
+        now, done = build.build(lambda written: _read_back(order, written) if is_read_back else None)
+        is_whole = not build.before.sections  # also where what all pages show is not what it was
+    said = [*now.warnings]
     if order.is_preview:
         _remembered[order.site, order.code] = now
     elif len(messages) > len(said):  # what was not said of a page is said again only by a build of everything
@@ -120,11 +107,18 @@ def build_language(
     else:
         keep(order, now)
     repeated = [(logging.WARNING, message) for message in said if (logging.WARNING, message) not in messages]
-    states = sum((page.states for path, page in now.pages.items() if not is_list(path)), StateCounts())
-    written = tuple(name for name, output in now.files.items() if before.files.get(name) != output)
-    removed = tuple(name for name in before.files if name not in now.files)
-    all_messages = (*messages, *repeated)
-    return Built(order.code, len(now.pages), states, all_messages, written, removed, not before.files)
+    states = sum((story.states for story in now.stories.values()), StateCounts())
+    states = sum((page.states for path, page in now.pages.items() if not is_list(path)), states)
+    return Built(
+        order.code,
+        sum(1 for _ in now.paths),
+        states,
+        (*messages, *repeated),
+        done.written,
+        done.removed,
+        is_whole,
+        sections_seal(now.sections),
+    )
 
 
 def found_before(order: Order) -> Manifest:
@@ -135,8 +129,8 @@ def found_before(order: Order) -> Manifest:
     if data is None:
         return _NOTHING
     found = manifest.read(data)
-    files = survey(Path(order.site) / order.code, found.files)
-    return replace(found, files=files) if files else _NOTHING
+    sections = survey(Path(order.site) / order.code, found.sections)
+    return replace(found, sections=sections) if sections else _NOTHING
 
 
 def keep(order: Order, now: Manifest) -> None:

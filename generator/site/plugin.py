@@ -25,12 +25,11 @@ from mkdocs.structure.nav import Navigation
 from watchdog.observers.polling import PollingObserver
 
 from generator.findings import Finding, Severity, stops
-from generator.loading.kept import InMemory
+from generator.loading.kept import Both, InMemory
 from generator.model import crew
-from generator.model.project import Project
-from generator.pipeline.content import WATCHED, content_date, read_all
-from generator.pipeline.gate import overdue
+from generator.pipeline.content import WATCHED
 from generator.pipeline.history import history
+from generator.pipeline.stories import Content, read_content
 from generator.site import abroad, configuration, languages, root
 from generator.site.configuration import Order
 from generator.site.differential.cache import Cache
@@ -64,8 +63,7 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
 
     def __init__(self) -> None:
         self._serving = False
-        self._project: Project | None = None
-        self._stories: dict[str, str] = {}
+        self._content: Content | None = None
         self._broken: tuple[Finding, ...] = ()
         self._findings: tuple[Finding, ...] = ()
         self._site = Path()
@@ -106,28 +104,25 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         if self._same:
             self._say(self._same.said)
             return config
-        self._project, self._stories = self._read(folder)
-        self._broken = self._project.findings if stops(self._project.findings) else ()
-        self._findings = (*self._project.findings, *overdue(self._project, today))
+        self._content = content = self._read(folder)
+        self._broken = content.findings if stops(content.findings) else ()
+        self._findings = (*content.findings, *content.overdue(today))
         self._say((_level(finding), str(finding)) for finding in self._findings)
         if self._broken and not self._serving:
             raise Abort("The content has errors; the site was not touched.")
-        config.site_url = config.site_url or self._project.settings.site_url
-        os.environ["SOURCE_DATE_EPOCH"] = languages.epoch(content_date(self._project))
+        config.site_url = config.site_url or content.settings.site_url
+        os.environ["SOURCE_DATE_EPOCH"] = languages.epoch(content.date)
         config.theme = root.theme()
         return config
 
-    def _read(self, folder: Path) -> tuple[Project, dict[str, str]]:
-        """Read the content; what did not change is taken from memory in a preview, else from the cache."""
+    def _read(self, folder: Path) -> Content:
+        """Read the content; what did not change is taken from the cache, in a preview from memory."""
+        readings = Readings(folder, is_anew=self.is_clean or self._serving)
         if self._serving:
             self._kept.begin()
-            return read_all(folder, self._kept)
-        if self.is_clean:
-            return read_all(folder)
-        readings = Readings(folder)
-        read = read_all(folder, readings)
+        content = read_content(folder, Both(self._kept, readings) if self._serving else readings)
         readings.finish()
-        return read
+        return content
 
     def _say(self, messages: Iterable[tuple[int, str]]) -> None:
         for level, message in messages:
@@ -153,7 +148,7 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         if self._stage is None:
             self._stage = new_stage(self._site, is_alone=not self._serving)
         config.site_dir = str(self._stage / ROOT)
-        if self._project is None or self._broken:
+        if self._content is None or self._broken:
             return
         if self._crew and self._templates != (templates := configuration.templates()):
             self._crew.close()  # the processes have the old templates in memory
@@ -161,9 +156,9 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         try:
             orders = self._orders(config, self._stage)
             if self.workers:
-                self.built = abroad.build_all(self._project, self._stories, orders, self.workers)
+                self.built = abroad.build_all(self._content, orders, self.workers)
             else:
-                self.built = languages.build_all(self._project, self._stories, orders, self._crew)
+                self.built = languages.build_all(self._content, orders, self._crew)
         except BaseException:
             self._drop_stage()
             raise
@@ -199,9 +194,9 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         return len(logged) + sum(level >= logging.WARNING for level, _ in said)
 
     def _chosen(self) -> tuple[str, ...]:
-        if self._project is None:
+        if self._content is None:
             return ()
-        known = tuple(self._project.settings.languages)
+        known = tuple(self._content.settings.languages)
         return _known(_listed(os.environ.get(ONLY, "")) or self.config.languages, known) or known
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002 - the event's signature
@@ -216,7 +211,7 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         """Publish what was built: the one step that touches the site."""
         config.site_dir = str(self._site)
         self.changes = Changes((), ())
-        if self._same or self._project is None or self._stage is None:
+        if self._same or self._content is None or self._stage is None:
             return
         self._site.mkdir(parents=True, exist_ok=True)
         above = self._stage / ROOT
@@ -228,9 +223,9 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
             return
         codes = self._chosen()
         pages = dict.fromkeys(codes, self.built[0].pages)  # every language has the same pages
-        root.write(above, self._project, pages, config.site_url or "", is_preview=self._serving)
+        root.write(above, self._content, pages, config.site_url or "", is_preview=self._serving)
         if not self._serving:  # a preview renews what is being written, and nothing that takes long
-            root.write_status(above, self._project, history(project_folder(config)), config.site_url or "")
+            root.write_status(above, self._content, history(project_folder(config)), config.site_url or "")
         cache = None if self._serving else Cache(project_folder(config), self._site)
         self.changes = publish(self._stage, self._site, (self.built, codes), cache)
         if cache:
@@ -240,8 +235,7 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
 
     def _remember(self, cache: Cache) -> None:
         """Remember this build for one where nothing changed; a review that is due is a matter of the day."""
-        project = self._project
-        policies = project.settings.policies.values() if project else ()
+        policies = self._content.settings.policies.values() if self._content else ()
         day = str(dt.datetime.now(tz=dt.UTC).date()) if any(each.summary_days is not None for each in policies) else ""
         said = tuple((_level(finding), str(finding)) for finding in self._findings)
         remember(cache, self._site, self._key, (said, self.built, day))

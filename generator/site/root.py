@@ -17,9 +17,8 @@ from mkdocs.theme import Theme
 
 from generator.edition.voice import Voice
 from generator.findings import Finding
-from generator.model.project import Project
-from generator.pipeline.content import content_date
 from generator.pipeline.history import Moment
+from generator.pipeline.stories import Content
 from generator.site import safety, status
 from generator.site.companions.sheets import STYLE as COPIES_STYLE
 from generator.site.companions.sitemap import sitemap_names
@@ -36,12 +35,12 @@ def theme() -> Theme:
     return empty
 
 
-def write(site: Path, project: Project, pages: Mapping[str, int], site_url: str, *, is_preview: bool = False) -> None:
+def write(site: Path, content: Content, pages: Mapping[str, int], site_url: str, *, is_preview: bool = False) -> None:
     """Write the root's files into the site's folder, given the number of pages of each language.
 
     A preview's pages have no policy, for they reload themselves.
     """
-    codes = tuple(pages)
+    codes, project = tuple(pages), content.common.project
     languages = [project.settings.languages[code] for code in codes]
     voices = {code: Voice(project, code) for code in codes}
     style = _style("page.css")
@@ -64,21 +63,21 @@ def write(site: Path, project: Project, pages: Mapping[str, int], site_url: str,
     (site / "robots.txt").write_text(robots, encoding="utf-8")
     if site_url:
         names = [f"{code}/{name}" for code in codes for name in sitemap_names(pages[code], len(codes))]
-        sitemap = _render("sitemap.xml", date=content_date(project), names=names, **view)
+        sitemap = _render("sitemap.xml", date=content.date, names=names, **view)
         (site / "sitemap.xml").write_text(sitemap, encoding="utf-8")
         (site / "sitemap.xml.gz").write_bytes(gzip.compress(sitemap.encode(), mtime=0))
 
 
-def write_status(site: Path, project: Project, moments: Sequence[Moment], site_url: str) -> None:
+def write_status(site: Path, content: Content, moments: Sequence[Moment], site_url: str) -> None:
     """Write the desk's page on the states of the translations, with their history, the oldest moment first."""
     style = _style(*_STATUS_STYLES)
     page = _render(
         "status.html",
         policy=safety.policy((style,)),
         style=style,
-        settings=project.settings,
+        settings=content.settings,
         path=base_path(site_url),
-        **status.view(project, moments),
+        **status.view(content, moments),
     )
     (site / "status").mkdir(exist_ok=True)
     (site / "status" / "index.html").write_text(page, encoding="utf-8")

@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from generator.model.project import Project
 from generator.model.reviews import Gravity
 from generator.model.units import State
-from generator.pipeline.content import content_date
 from generator.pipeline.history import Moment
-from generator.pipeline.progress import BriefingProgress, LanguageProgress, progress
+from generator.pipeline.progress import BriefingProgress, LanguageProgress
+from generator.pipeline.stories import Content
 
 STATES = (State.REVIEWED, State.DRAFT, State.MACHINE, State.STALE, State.MISSING)
 SEVERITIES = tuple(reversed(Gravity))
@@ -21,14 +20,14 @@ _LISTED = 30  # briefings of a language, the newest first
 _WIDTH, _HEIGHT = 240, 60
 
 
-def view(project: Project, moments: Sequence[Moment]) -> Mapping[str, Any]:
+def view(content: Content, moments: Sequence[Moment]) -> Mapping[str, Any]:
     """Return what the template of the page shows; `moments` are the history, the oldest first."""
-    languages = [_language(project, each, moments) for each in progress(project)]  # no clock: ages on the content's day
-    return {"date": content_date(project), "states": STATES, "severities": SEVERITIES, "languages": languages}
+    languages = [_language(content, each, moments) for each in content.progress(_LISTED)]
+    return {"date": content.date, "states": STATES, "severities": SEVERITIES, "languages": languages}
 
 
-def _language(project: Project, each: LanguageProgress, moments: Sequence[Moment]) -> Mapping[str, Any]:
-    language, shown = each.language, each.briefings[:_LISTED]
+def _language(content: Content, each: LanguageProgress, moments: Sequence[Moment]) -> Mapping[str, Any]:
+    language, shown = each.language, each.briefings
     return {
         "code": language.code,
         "name": language.name,
@@ -37,15 +36,15 @@ def _language(project: Project, each: LanguageProgress, moments: Sequence[Moment
         "summary": _summary(each.states),
         "bar": [{"state": state, "share": share} for state, share in _shares(each.states)],
         "oldest": each.oldest,
-        "age": each.age(content_date(project).first_day()),
+        "age": each.age(content.date.first_day()),  # no clock: on the day of the latest content
         "findings": sorted(each.findings.items()),
         "verdicts": [
             (category, [counts.get(severity, 0) for severity in SEVERITIES])
             for category, counts in each.verdicts.items()
         ],
         "trend": _trend(language.code, moments),
-        "briefings": [_briefing(briefing, project.settings.edit_url) for briefing in shown],
-        "more": len(each.briefings) - len(shown),
+        "briefings": [_briefing(briefing, content.settings.edit_url) for briefing in shown],
+        "more": len(content.paths) - len(shown),
     }
 
 

@@ -12,7 +12,7 @@ import pytest
 from generator.model.facts import Briefing, Fact, FactKind
 from generator.model.project import Project
 from generator.pipeline.content import read_project
-from generator.pipeline.pages import pages
+from generator.pipeline.pages import Edition
 
 PROJECT = read_project(Path(__file__).parents[2])
 FIRST = PROJECT.by_path["belarus-border/2021-11-18"]
@@ -21,7 +21,7 @@ FIRST = PROJECT.by_path["belarus-border/2021-11-18"]
 def anchors(*facts: Fact) -> Counter[str]:
     briefing: Briefing = replace(FIRST, facts=facts, summary=(facts[0].id,))
     project: Project = replace(PROJECT, briefings=(briefing,))
-    page = next(page for page in pages(project, "en") if page.path == "belarus-border/2021-11-18.md")
+    page = next(page for page in Edition(project, "en").pages() if page.path == "belarus-border/2021-11-18.md")
     return Counter(_ids(page.markdown))
 
 
@@ -48,6 +48,6 @@ def test_a_fact_may_be_called_like_a_section(name: str) -> None:
 
 def test_no_anchor_of_a_page_is_used_twice() -> None:
     for code in PROJECT.settings.languages:
-        for page in pages(PROJECT, code):
+        for page in Edition(PROJECT, code).pages():
             ids = _ids(page.markdown)
             assert len(ids) == len(set(ids)), (code, page.path)

@@ -43,7 +43,7 @@ def test_the_gap_keeps_its_address_and_says_when_and_why(code: str, content: Pro
 def test_the_feed_and_the_date_of_the_content_know_of_it(content: Project) -> None:
     assert content_date(content) == Date(2021, 12, 2)
     edition = Edition(content, "en")
-    items = {item.id: item for item in News(edition.voice, edition.links).items()}
+    items = {item.id: item for item in News(edition.overview).items()}
     item = items["belarus-border/2021-11-18/escort-videos-old/withdrawn/2021-12-02"]
     assert item.label == "change.withdrawn"
     assert item.title.phrase.bare == "Withdrawn on 2 December 2021: what stood here is no longer stated."

@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 
 from generator.findings import Finding, Position, Severity, stops
+from generator.loading.kept import InMemory
 from generator.model.catalogues import Catalogue, Entry
 from generator.model.locales import Digits, Language, Maker
 from generator.model.settings import Policy, Shown
 from generator.model.units import Record, State, Translation, Unit, UnitKey
 from generator.pipeline.content import read_project
-from generator.pipeline.gate import Gate, overdue
-from generator.pipeline.pages import reviewed_pages
+from generator.pipeline.gate import Gate
+from generator.pipeline.states import reviewed_briefings
+from generator.pipeline.stories import read_content
 from tests.pipeline.conftest import Desk
 
 POLISH = Language("pl", "polski", "Polish", "Latn", "pl", Digits.LATN, Maker.MACHINE)
@@ -82,9 +84,9 @@ def test_a_page_with_a_blocked_wording_is_not_reviewed(desk: Desk) -> None:
     for path in (desk.root / "translations/pl").glob("*.po"):
         text = path.read_text(encoding="utf-8").replace("# state: draft", "# state: reviewed")
         path.write_text(text.replace("# state: machine", "# state: reviewed"), encoding="utf-8")
-    assert "belarus-border/2021-11-18.md" in reviewed_pages(read_project(desk.root), "pl")
+    assert "belarus-border/2021-11-18.md" in reviewed_briefings(read_project(desk.root), "pl")
     desk.replace(PO, "Polskie prawo", "Polskie prawo {sinse}")
-    assert "belarus-border/2021-11-18.md" not in reviewed_pages(read_project(desk.root), "pl")
+    assert "belarus-border/2021-11-18.md" not in reviewed_briefings(read_project(desk.root), "pl")
 
 
 def _publish(root: Path, policy: str) -> None:
@@ -97,17 +99,17 @@ def _publish(root: Path, policy: str) -> None:
 
 def test_a_summary_that_waits_too_long_is_told(desk: Desk) -> None:
     _publish(desk.root, "{summary_days: 7}")
-    project = read_project(desk.root)
-    assert [*overdue(project, dt.date(2021, 11, 25))] == []
-    found = [*overdue(project, dt.date(2021, 11, 26))]
+    content = read_content(desk.root, InMemory())
+    assert [*content.overdue(dt.date(2021, 11, 25))] == []
+    found = [*content.overdue(dt.date(2021, 11, 26))]
     assert {(finding.code, finding.severity, finding.language) for finding in found} == {
         ("summary-unreviewed", Severity.WARNING, "pl")
     }
-    assert len(found) == len(project.briefings[0].summary)
+    assert len(found) == len(read_project(desk.root).briefings[0].summary)
     assert all("review" in finding.hint and finding.position.path == PO for finding in found)
     path = desk.root / PO
     path.write_text(path.read_text(encoding="utf-8").replace("# state: draft", "# state: reviewed"), encoding="utf-8")
-    assert [*overdue(read_project(desk.root), dt.date(2021, 12, 24))] == []
+    assert [*read_content(desk.root, InMemory()).overdue(dt.date(2021, 12, 24))] == []
 
 
 def test_a_waiver_shows_the_wording_all_the_same() -> None:

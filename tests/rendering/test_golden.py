@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.pipeline.content import read_project
-from generator.pipeline.pages import pages
+from generator.pipeline.pages import Edition
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -17,7 +17,7 @@ PAGES = ("index.md", "corrections.md", "belarus-border/2021-11-18.md", "belarus-
 
 @pytest.mark.parametrize("code", PROJECT.settings.languages)
 def test_pages_are_the_golden_ones(code: str, request: pytest.FixtureRequest) -> None:
-    shown = {page.path: page.markdown for page in pages(PROJECT, code)}
+    shown = {page.path: page.markdown for page in Edition(PROJECT, code).pages()}
     for name in PAGES:
         path = GOLDEN / code / name
         if request.config.getoption("--update-golden"):

@@ -10,10 +10,12 @@ from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from generator.edition.chronicle import Chronicle
 from generator.findings import Position
+from generator.loading.kept import InMemory
 from generator.model.catalogues import Catalogue, Entry
 from generator.model.documents import Block
-from generator.model.facts import Source
+from generator.model.facts import Briefing, Source
 from generator.model.locales import Language
 from generator.model.patterns import Pattern
 from generator.model.project import Project
@@ -21,7 +23,9 @@ from generator.model.settings import Settings
 from generator.model.terms import TermForms
 from generator.model.units import Record, State, Translation, Unit
 from generator.pipeline.catalogues import translated, units_of
-from generator.pipeline.content import read_project
+from generator.pipeline.content import Common, StoryRead, read_common, read_project, with_story
+from generator.pipeline.stories import Content
+from generator.pipeline.summaries import summary_of
 from generator.site import languages, root
 from generator.site.configuration import Order
 
@@ -93,13 +97,33 @@ def _catalogue(language: Language, name: str, units: tuple[Unit, ...]) -> Catalo
     return Catalogue(language.code, name, name, entries)
 
 
+def _content(whole: Project) -> Content:
+    """Return a project's content as reading gives it, with its stories in memory."""
+    stories: dict[str, list[Briefing]] = {}
+    for briefing in whole.briefings:
+        stories.setdefault(briefing.story, []).append(briefing)
+    shared = {place: each for place, each in whole.catalogues.items() if place[1] not in stories}
+    ids = {story: tuple(briefing.id for briefing in briefings) for story, briefings in stories.items()}
+    common = Common(replace(whole, briefings=(), catalogues=shared), read_common(ROOT).terms, ids)
+    kept, summaries = InMemory(), {}
+    for story, briefings in stories.items():
+        own = {place: each for place, each in whole.catalogues.items() if place[1] == story}
+        read = StoryRead(tuple(briefings), own, ())
+        kept.put(story.encode(), read)
+        summaries[story] = summary_of(with_story(common, read))
+    digests = {story: story.encode().hex() for story in stories}
+    chronicle = Chronicle({story: each.outline for story, each in summaries.items()})
+    return Content(ROOT, common, digests, summaries, chronicle, kept)
+
+
 def build(out: Path) -> Path:
     """Build the site of the project into a folder."""
-    content = project()
+    content = _content(project())
     codes = tuple(content.settings.languages)
     place, site_url = str(ROOT / "mkdocs.yml"), content.settings.site_url
-    orders = (Order(code, codes, place, str(out), str(out), site_url, "", False, True) for code in codes)
-    languages.build_all(content, {}, tuple(orders))
+    for code in codes:
+        order = Order(code, codes, place, str(out), str(out), site_url, "", False, True)
+        languages.build_language(order, content, is_read_back=False)
     root.write(out, content, dict.fromkeys(codes, 1), content.settings.site_url)
     root.write_status(out, content, (), content.settings.site_url)
     return out

@@ -15,10 +15,11 @@ import pytest
 from lxml import etree, html
 
 from generator.edition import lists
+from generator.pipeline.content import WATCHED
 from generator.site import workers
 from generator.site.building import Options, Site, build_site
 from generator.site.companions import feed, groups, search
-from generator.site.differential import cache, offline
+from generator.site.differential import cache, offline, seals
 
 from .conftest import BRIEFING, ROOT, run
 from .newsroom import Newsroom
@@ -99,6 +100,27 @@ def test_nothing_changed_writes_nothing(room: Newsroom) -> None:
     assert site is not None
     assert (site.changes.written, site.changes.removed) == ((), ())
     assert {path: path.stat().st_mtime_ns for path in (room.root / "site").rglob("*")} == times
+
+
+def test_a_large_site_is_looked_at_by_several_processes_with_the_same_answer(
+    room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[int] = []
+    monkeypatch.setattr(seals, "_MANY", 1)
+    monkeypatch.setattr(seals, "run", lambda work, folders: looked.append(len(folders)) or workers.run(work, folders))
+    monkeypatch.setattr(workers, "cores", lambda: 2)
+    old = time.time() - 10  # a file that was changed a moment ago may change again with the same time
+    for path in (path for name in WATCHED for path in (room.root / name, *(room.root / name).rglob("*"))):
+        os.utime(path, (old, old))
+    assert build(room.root, "site")
+    site = build(room.root, "site")
+    assert site is not None
+    assert site.changes.written == ()
+    assert looked == [4]  # the status page and three languages
+    (room.root / "site/kmr/feed.xml").unlink()
+    site = build(room.root, "site")
+    assert site is not None
+    assert {each.code for each in site.languages if each.is_whole} == {"kmr"}
 
 
 def test_a_changed_figure_writes_the_page_its_copies_and_what_is_made_of_all_pages(room: Newsroom) -> None:

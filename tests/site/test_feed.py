@@ -33,7 +33,7 @@ def feed(code: str, site_url: str = SITE_URL, project: Project = PROJECT) -> etr
     voice, settings = edition.voice, project.settings
     publication = Publication(site_url, code, tuple(settings.languages))
     renderer = FeedRenderer("Polybrief", voice.language, settings.languages, voice.furniture, publication)
-    return etree.fromstring(renderer.feed(News(voice, edition.links).items(), edition.day).encode())
+    return etree.fromstring(renderer.feed([*News(edition.overview).items(MOST)], edition.day).encode())
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -12,7 +12,7 @@ from mkdocs.structure.toc import AnchorLink, get_toc
 
 from generator.model.project import Project
 from generator.pipeline.content import read_project
-from generator.pipeline.pages import pages
+from generator.pipeline.pages import Edition
 from generator.site.generated import GeneratedPage
 
 ROOT = Path(__file__).parents[2]
@@ -56,7 +56,7 @@ def compare(config: MkDocsConfig, text: str) -> None:
 
 @pytest.mark.parametrize("code", ["en", "ar", "ckb", "pl"])
 def test_every_page(config: MkDocsConfig, content: Project, code: str) -> None:
-    every = [*pages(content, code)]
+    every = [*Edition(content, code).pages()]
     assert len(every) == len(content.briefings) + 6
     for page in every:
         compare(config, page.markdown)

@@ -35,8 +35,8 @@ def test_a_story_that_did_not_change_is_not_read_again(tmp_path: Path, monkeypat
     room.write()
     read(room.root)
     again: list[str] = []
-    reading = content._read_story
-    monkeypatch.setattr(content, "_read_story", lambda *each: again.append(each[2]) or reading(*each))
+    reading = content.read_anew
+    monkeypatch.setattr(content, "read_anew", lambda *each: again.append(each[2]) or reading(*each))
     read(room.root)
     assert again == []
     story, day = next(iter(room.briefings))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 # Measured on 2 cores: an index costs 0.6 ms a page, and eight languages change at once, so that a group of 300 pages
@@ -52,5 +53,6 @@ def _runs(paths: Sequence[str], size: int) -> Iterator[Sequence[str]]:
             yield paths[start:end]
 
 
+@lru_cache(maxsize=1 << 17)  # every language has the same paths
 def _number(path: str) -> int:
     return int.from_bytes(hashlib.sha256(path.encode()).digest()[:8], "big")

@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 
+from generator.edition.chronicle import Chronicle
 from generator.edition.facts import FactViews
 from generator.edition.lists import Lists
+from generator.edition.overview import Overview
 from generator.edition.voice import Voice
 from generator.model.documents import Document
 from generator.model.editions import FactView, TermView
@@ -25,7 +27,7 @@ from generator.pipeline.pages import Edition
 from generator.search.documents import Passage, SearchPage, Text
 from generator.search.folding import OPEN, Folding
 from generator.search.indexing import write_index
-from generator.site.companions.groups import groups_of
+from generator.site.companions.groups import Group, groups_of
 from generator.site.companions.language import LanguageSite
 from generator.wording.formatting import native_digits
 
@@ -59,28 +61,36 @@ class SearchPart:
     write: Callable[[], tuple[str, ...]]
 
 
-def search_parts(site: LanguageSite, dated: Mapping[str, tuple[str, Entry]]) -> Iterator[SearchPart]:
+def search_parts(
+    site: LanguageSite, dated: Mapping[str, tuple[str, str]], entry: Callable[[str], Entry], beside: object
+) -> Iterator[SearchPart]:
     """Yield what a language's search is made of: an index for each group of its pages, and the texts of its dialog.
 
-    `dated` are the briefings' days (ISO 8601) and entries by their paths. Names and hand-written pages are in the index
-    of the newest group, which is the one that a browser begins with.
+    `dated` are the briefings' days (ISO 8601) and digests of their entries by their paths, `entry` returns one. Names and
+    hand-written pages are in the index of the newest group, which is the one that a browser begins with; `beside` is what
+    decides on them.
     """
     groups = groups_of([(day, path) for path, (day, _) in dated.items()], LARGEST_INDEX)
-    others = [entry_of(page) for page in SearchPages(site.edition).others()]
     for group in groups:
-        entries = [dated[path][1] for path in group.paths] + ([] if group.name else others)
         older = f"{OLDER}/{group.name}" if group.name else ""
-        yield SearchPart(f"{FOLDER}/{older}", entries, partial(_write_index, site, older, entries))
+        content = [dated[path][1] for path in group.paths], None if group.name else beside
+        entries = partial(_entries, site, group, entry)
+        yield SearchPart(f"{FOLDER}/{older}", content, partial(_write_index, site, older, entries))
     settings = settings_of(site.edition, [group.name for group in groups if group.name])
     yield SearchPart(f"{FOLDER}/{SETTINGS}", settings, partial(_write_settings, site, settings))
 
 
-def _write_index(site: LanguageSite, older: str, entries: Iterable[Entry]) -> tuple[str, ...]:
+def _entries(site: LanguageSite, group: Group, entry: Callable[[str], Entry]) -> Iterator[Entry]:
+    yield from map(entry, group.paths)
+    yield from () if group.name else map(entry_of, SearchPages(site.edition).others())
+
+
+def _write_index(site: LanguageSite, older: str, entries: Callable[[], Iterable[Entry]]) -> tuple[str, ...]:
     """Write the index of a group into its folder; an older one has neither Pagefind's program nor what lies below."""
     folder = site.folder / FOLDER / older
     with tempfile.TemporaryDirectory(prefix="polybrief-search-") as place:
         made = Path(place) / FOLDER
-        write_index(((entry.shown, entry.indexed) for entry in entries), made)
+        write_index(((entry.shown, entry.indexed) for entry in entries()), made)
         names = [path.relative_to(made) for path in sorted(made.rglob("*")) if path.is_file()]
         kept = [name for name in names if not (older and name.name.startswith(_PROGRAM))]
         for name in kept:
@@ -139,6 +149,13 @@ class SearchPages:
     def _spellings(self) -> dict[str, tuple[str, ...]]:
         return {}
 
+    def of_story(self, edition: Edition) -> SearchPages:
+        """Return the pages of an edition of one story; what all stories share is made once."""
+        pages = SearchPages(edition)
+        # A cached property keeps its value among the instance's attributes; there it is put before its first use.
+        pages.__dict__.update({name: getattr(self, name) for name in ("_folding", "_foldings", "_spellings")})
+        return pages
+
     def all(self) -> Iterator[SearchPage]:
         """Yield every page that can be found; lists of others are none."""
         yield from map(self.briefing, self.edition.project.briefings)
@@ -146,7 +163,7 @@ class SearchPages:
 
     def others(self) -> Iterator[SearchPage]:
         """Yield the entries of the glossary and the hand-written pages."""
-        for term in Lists(self._voice, self.edition.links).terms():
+        for term in Lists(self._voice, Overview(Chronicle({}), {})).terms():
             yield self._term(term)
         for document in self.edition.project.documents:
             yield self._document(document)

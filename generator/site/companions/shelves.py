@@ -69,7 +69,7 @@ def start_page(site: LanguageSite, shelf: Shelf) -> str:
 
 
 def _item(site: LanguageSite, path: str) -> Markup:
-    link, edition = site.edition.links[path], site.edition
+    link, edition = site.edition.overview.link(path), site.edition
     phrase = link.title.phrase
     language = edition.project.settings.languages[phrase.language]
     foreign = phrase.language != edition.code

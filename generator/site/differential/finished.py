@@ -30,10 +30,10 @@ def remember(
 ) -> None:
     """Remember a build that was just published: what it said, what it gave, the day that mattered."""
     said, built, day = done
-    names = ["", _STATUS, *(each.code for each in built)]
+    folders = [*sealed(site, ["", _STATUS]), *((each.code, each.seal) for each in built)]
     data = {
         "key": key,
-        "folders": [*sealed(site, names)],
+        "folders": folders,
         "said": said,
         "built": [asdict(each) | {"written": [], "removed": []} for each in built],
         "day": day,
@@ -47,7 +47,8 @@ def find(cache: Cache, site: Path, key: str, today: str) -> Finished | None:
     if data is None or not key:
         return None
     found = json.loads(data)
-    seal = Seal(found["key"], tuple((name, digest) for name, digest in found["folders"]))
+    pages = sum(each["pages"] for each in found["built"])
+    seal = Seal(found["key"], tuple((name, digest) for name, digest in found["folders"]), pages)
     if found["day"] not in {"", today} or not seal.holds(key, site):
         return None
     built = tuple(_built(each) for each in found["built"])

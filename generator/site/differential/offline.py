@@ -20,7 +20,7 @@ from generator.site.companions.bundle import Bundle, bundle_name
 from generator.site.companions.groups import Group, groups_of
 from generator.site.companions.language import LanguageSite
 from generator.site.companions.shelves import Shelf, start_page
-from generator.site.differential.manifest import Manifest, PageRecord
+from generator.site.differential.manifest import Manifest, Row
 
 # Of so many briefings and no more, all pages are one ZIP: hosts refuse files of 25 MiB, which are some 4,000 briefings of
 # six facts or 1,700 of twenty.
@@ -38,7 +38,7 @@ class Offline:
     site: LanguageSite
     published: Path
     before: Manifest
-    records: Mapping[str, PageRecord]
+    rows: Mapping[str, Row]
     written: AbstractSet[str]
     assets: Sequence[tuple[str, str]]
     home: str
@@ -46,7 +46,7 @@ class Offline:
     @cached_property
     def groups(self) -> tuple[Group, ...]:
         """Return the groups of briefings that have ZIPs, the newest first; its ZIP has all other pages as well."""
-        return groups_of([(each.date, path) for path, each in self.records.items() if each.shown], LARGEST_WHOLE)
+        return groups_of([(each.date, path) for path, each in self.rows.items() if each.entry], LARGEST_WHOLE)
 
     def part(self, group: Group) -> str:
         """Return the name of a group's ZIP among the parts of the language."""
@@ -54,7 +54,7 @@ class Offline:
 
     def digest(self, group: Group) -> str:
         """Return a digest of all that a group's ZIP is made from."""
-        pages = [(address_of(path), self.records[path].html) for path in self._paths(group)]
+        pages = [(address_of(path), self.rows[path].html) for path in self._paths(group)]
         home = "" if group.name else self.home
         return digest_of(self.before.common, self._is_divided, home, pages, self.assets)
 
@@ -68,7 +68,7 @@ class Offline:
                 if old and path not in self.written:
                     bundle.keep(f"{address_of(path)}{_INDEX}")
                 else:
-                    bundle.add(self._page(path), date_of(self.records[path].changed))
+                    bundle.add(self._page(path), date_of(self.rows[path].changed))
             if group.name:
                 bundle.add_start(start_page(self.site, self.shelf(group)), date_of(self._changed(group)))
             for name, _ in self.assets:
@@ -80,7 +80,7 @@ class Offline:
 
     def shelf(self, group: Group) -> Shelf:
         """Return what is said of a group: its briefings and the days from which to which they are."""
-        first, last = (date_of(self.records[path].date) for path in (group.paths[0], group.paths[-1]))
+        first, last = (date_of(self.rows[path].date) for path in (group.paths[0], group.paths[-1]))
         return Shelf(group.name, tuple(path.removesuffix(".md") for path in reversed(group.paths)), first, last)
 
     @property
@@ -88,12 +88,15 @@ class Offline:
         return len(self.groups) > 1
 
     def _paths(self, group: Group) -> list[str]:
+        return sorted(group.paths if group.name else self._newest, key=address_of)
+
+    @cached_property
+    def _newest(self) -> list[str]:
         elsewhere = {path for each in self.groups if each.name for path in each.paths}
-        paths = group.paths if group.name else [path for path in self.records if path not in elsewhere]
-        return sorted(paths, key=address_of)
+        return [path for path in self.rows if path not in elsewhere]
 
     def _changed(self, group: Group) -> str:
-        return max(self.records[path].changed for path in group.paths)
+        return max(self.rows[path].changed for path in group.paths)
 
     def _old(self, group: Group, within: frozenset[str] | None) -> Path | None:
         """Return the ZIP before, where its pages may be copied: where links lead to follows from which pages are in it."""
@@ -102,8 +105,8 @@ class Offline:
         old = self.published / bundle_name(self.site.edition.code, group.name)
         if within is None:
             return old
-        earlier = {address_of(path) for path in self.before.pages}
-        now = {address_of(path) for path in self.records}
+        earlier = {address_of(path) for path in self.before.paths}
+        now = {address_of(path) for path in self.rows}
         had = Bundle.pages_of(old) - {""} if group.name else Bundle.pages_of(old)
         return old if had & now == within & earlier else None
 

@@ -6,6 +6,7 @@ leaves no manifest, and the next one builds the language anew.
 
 from __future__ import annotations
 
+import filecmp
 import shutil
 import tempfile
 from collections.abc import Container, Iterable, Sequence
@@ -14,7 +15,7 @@ from pathlib import Path
 from typing import Protocol
 
 from generator.site.differential.cache import Cache
-from generator.site.differential.outputs import outputs
+from generator.site.differential.outputs import looks
 
 # Folders of the stage: what belongs to no language, what the site had, and what a preview does not show for now.
 SEAL = "seal"  # in the cache: what tells that nothing changed
@@ -91,13 +92,12 @@ def publish(stage: Path, site: Path, built: tuple[Sequence[Staged], Sequence[str
 
 def _whole(stage: Path, site: Path, name: str) -> Changes:
     """Put a folder of the stage in the place of the site's, by two renames."""
-    new = outputs(stage / name)
-    old = outputs(site / name) if (site / name).is_dir() else {}
+    new, old = dict(looks(stage / name)), dict(looks(site / name)) if (site / name).is_dir() else {}
+    written = [each for each in new if each not in old or not _is_same(stage / name / each, site / name / each)]
     if (site / name).exists():
         (stage / OLD).mkdir(exist_ok=True)
         (site / name).replace(stage / OLD / name)
     (stage / name).replace(site / name)
-    written = (each for each, output in new.items() if each not in old or old[each].digest != output.digest)
     return Changes(_below(name, written), _below(name, old.keys() - new.keys()))
 
 
@@ -111,7 +111,7 @@ def _part(stage: Path, site: Path, name: str, removed: Iterable[str]) -> Changes
 
 
 def _moved(folder: Path, to: Path, name: str) -> Changes:
-    new = outputs(folder)
+    new = [each for each, _ in looks(folder)]
     for each in new:
         path = to / each
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -122,14 +122,18 @@ def _moved(folder: Path, to: Path, name: str) -> Changes:
 def publish_files(folder: Path, site: Path) -> Changes:
     """Bring files into the site's own folder, where they are different."""
     written = []
-    for name in outputs(folder):
+    for name, _ in looks(folder):
         path = site / name
-        if not path.is_file() or path.read_bytes() != (folder / name).read_bytes():
+        if not path.is_file() or not _is_same(folder / name, path):
             path.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(folder / name, beside := path.with_name(f".{path.name}.new"))
             beside.replace(path)
             written.append(name)
     return Changes(tuple(sorted(written)), ())
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    return filecmp.cmp(one, other, shallow=False)
 
 
 def _clear(site: Path, names: Container[str]) -> Changes:
@@ -139,7 +143,7 @@ def _clear(site: Path, names: Container[str]) -> Changes:
         if path.name in names or path.name.startswith("."):
             continue
         if path.is_dir() and not path.is_symlink():
-            removed += _below(path.name, outputs(path))
+            removed += _below(path.name, (name for name, _ in looks(path)))
             shutil.rmtree(path)
         else:
             removed.append(path.name)

@@ -6,46 +6,49 @@ at (see cache.py). Even so, they may hold nothing but data of the model: no name
 
 from __future__ import annotations
 
-import io
 import pickle
 from pathlib import Path
 
+from generator.pipeline.content import StoryRead
+from generator.pipeline.summaries import StorySummary
+from generator.site.differential.blobs import restored
 from generator.site.differential.cache import Cache
 
 _FOLDER = "read"
-_MODULES = (
-    "generator.model.",
-    "generator.findings",
-    "generator.loading.codes",
-    "generator.pipeline.content",
-    "generator.checks.units",
-)
-_OTHERS = {("decimal", "Decimal"), ("builtins", "frozenset"), ("builtins", "set")}
 
 
 class Readings:
-    """Results of reading by digest; those that a reading did not use are deleted when it is done."""
+    """Results of reading by digest; those that a reading did not use are deleted when it is done.
 
-    def __init__(self, root: Path) -> None:
+    Where `is_anew`, nothing is believed that was there before, and what is read now is kept for others.
+    """
+
+    def __init__(self, root: Path, *, is_anew: bool = False) -> None:
         self._cache = Cache(root, root)
+        self._is_anew = is_anew
         self._used: set[str] = set()
 
     def get(self, digest: bytes) -> object | None:
         """Return what was kept under a digest, None where nothing is."""
-        name = f"{_FOLDER}/{digest.hex()}"
+        name = _name(digest)
+        if self._is_anew and name not in self._used:
+            return None
         data = self._cache.read(name)
         if data is None:
             return None
         self._used.add(name)
-        found: object = _Reader(io.BytesIO(data)).load()
-        return found
+        return restored(data)
 
     def put(self, digest: bytes, result: object) -> None:
-        """Keep the result of reading a whole story; parts of one are cheaper read than kept."""
-        if type(result).__name__ == "StoryRead":
-            name = f"{_FOLDER}/{digest.hex()}"
+        """Keep the result of reading a whole story, or a story in short; parts of one are cheaper read than kept."""
+        if isinstance(result, StoryRead | StorySummary):
+            name = _name(digest)
             self._used.add(name)
             self._cache.write(name, pickle.dumps(result, protocol=5))
+
+    def hold(self, digest: bytes) -> None:
+        """Keep what is under a digest, without asking for it."""
+        self._used.add(_name(digest))
 
     def finish(self) -> None:
         """Delete what was not used."""
@@ -54,9 +57,5 @@ class Readings:
                 self._cache.drop(name)
 
 
-class _Reader(pickle.Unpickler):
-    def find_class(self, module: str, name: str) -> object:
-        """Return a class of the model; raises UnpicklingError for everything else."""
-        if module.startswith(_MODULES) or (module, name) in _OTHERS:
-            return super().find_class(module, name)
-        raise pickle.UnpicklingError(f"{module}.{name} is no data of the model")
+def _name(digest: bytes) -> str:
+    return f"{_FOLDER}/{digest.hex()}"
