@@ -11,9 +11,10 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
 from pathlib import Path
-from threading import current_thread, main_thread
+from threading import Thread, current_thread, main_thread
 from typing import Any, TypeVar
 
 Order = TypeVar("Order")
@@ -30,10 +31,25 @@ def run(work: Callable[[Order], Result], orders: Sequence[Order]) -> tuple[Resul
     workers = min(len(orders), cores())
     if workers <= 1:
         return tuple(map(work, orders))
-    with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
+    with _pool(workers) as pool:
         with _interrupts_held():
             results = pool.map(work, orders)  # starts the processes
         return tuple(results)
+
+
+def _pool(workers: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(workers, get_context("spawn"), initializer=_end_with_the_parent)
+
+
+def _end_with_the_parent() -> None:
+    """End this process when its parent has ended, however that was: what it makes is then of no use to anybody."""
+    if parent := parent_process():
+        Thread(target=_wait_for, args=(parent.sentinel,), daemon=True).start()
+
+
+def _wait_for(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
 
 
 class Crew:
@@ -46,7 +62,7 @@ class Crew:
         """Do the work for every order; the place of an order among the orders says which process has it."""
         workers = max(1, min(len(orders), cores()))
         while len(self._pools) < workers:
-            self._pools.append(ProcessPoolExecutor(1, get_context("spawn")))
+            self._pools.append(_pool(1))
         with _interrupts_held():
             futures = [self._pools[place % workers].submit(work, order) for place, order in enumerate(orders)]
         return tuple(future.result() for future in futures)

@@ -11,6 +11,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+import psutil
 import pytest
 from lxml import etree, html
 
@@ -258,6 +259,17 @@ def test_a_killed_build_leaves_nothing_that_the_next_one_cannot_mend(small: Path
     done = run("generator", "build", "--clean", "--out", "clean", "--lang", "en", "--lang", "tr", cwd=small)
     assert done.returncode == 0, done.stderr
     assert contents(small / "site") == contents(small / "clean")
+
+
+def test_a_killed_build_leaves_no_process_at_work(small: Path) -> None:
+    process = _start(small)
+    while process.poll() is None and not list(small.glob(".site-*/tr/*")):
+        time.sleep(0.005)
+    children = psutil.Process(process.pid).children(recursive=True)
+    process.kill()  # the parent alone, as a system that is out of memory does
+    process.wait(60)
+    assert children
+    assert psutil.wait_procs(children, timeout=30)[1] == []
 
 
 def test_two_builds_at_once_wait_for_each_other(small: Path) -> None:
