@@ -52,6 +52,9 @@ def entry_of(page: SearchPage) -> Entry:
     return Entry(page.shown(), page.indexed())
 
 
+Entries = Callable[[Sequence[str]], Iterable[Entry]]
+
+
 @dataclass(frozen=True, slots=True)
 class SearchPart:
     """Files of the search that change together: a name, what they are made from, and who writes them."""
@@ -62,11 +65,11 @@ class SearchPart:
 
 
 def search_parts(
-    site: LanguageSite, dated: Mapping[str, tuple[str, str]], entry: Callable[[str], Entry], beside: object
+    site: LanguageSite, dated: Mapping[str, tuple[str, str]], entries: Entries, beside: object
 ) -> Iterator[SearchPart]:
     """Yield what a language's search is made of: an index for each group of its pages, and the texts of its dialog.
 
-    `dated` are the briefings' days (ISO 8601) and digests of their entries by their paths, `entry` returns one. Names and
+    `dated` are the briefings' days (ISO 8601) and digests of their entries by their paths, `entries` returns these. Names and
     hand-written pages are in the index of the newest group, which is the one that a browser begins with; `beside` is what
     decides on them.
     """
@@ -74,14 +77,14 @@ def search_parts(
     for group in groups:
         older = f"{OLDER}/{group.name}" if group.name else ""
         content = [dated[path][1] for path in group.paths], None if group.name else beside
-        entries = partial(_entries, site, group, entry)
-        yield SearchPart(f"{FOLDER}/{older}", content, partial(_write_index, site, older, entries))
+        given = partial(_entries, site, group, entries)
+        yield SearchPart(f"{FOLDER}/{older}", content, partial(_write_index, site, older, given))
     settings = settings_of(site.edition, [group.name for group in groups if group.name])
     yield SearchPart(f"{FOLDER}/{SETTINGS}", settings, partial(_write_settings, site, settings))
 
 
-def _entries(site: LanguageSite, group: Group, entry: Callable[[str], Entry]) -> Iterator[Entry]:
-    yield from map(entry, group.paths)
+def _entries(site: LanguageSite, group: Group, entries: Entries) -> Iterator[Entry]:
+    yield from entries(group.paths)
     yield from () if group.name else map(entry_of, SearchPages(site.edition).others())
 
 

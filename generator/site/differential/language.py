@@ -6,7 +6,7 @@ read, every file is compared with what it was. It refuses to touch the site.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -25,7 +25,7 @@ from generator.site.companions.shelves import size_text, with_links
 from generator.site.companions.sitemap import sitemaps
 from generator.site.companions.worker import first_files, write_worker
 from generator.site.configuration import Order
-from generator.site.differential.manifest import Manifest, Part, Row, row_of, unpacked_records
+from generator.site.differential.manifest import Manifest, PageRecord, Part, Row, StoryRecord, row_of, unpacked_records
 from generator.site.differential.offline import Offline
 from generator.site.differential.outputs import digest_of_file
 from generator.site.differential.pages import Pages
@@ -108,7 +108,7 @@ class LanguageBuild:
                 self._part(name, digest_of(self.common, made_of), write)
         dated = {path: (row.date, row.entry) for path, row in rows.items() if row.entry}
         documents = [pages.others[f"{each.name}.md"].content for each in self.content.common.project.documents]
-        for each in search_parts(self.site, dated, _Entries(pages).entry, documents):
+        for each in search_parts(self.site, dated, partial(_entries, pages.stories), documents):
             self._part(each.name, digest_of(self.common, self.content.common.digest, each.content), each.write)
         assets = [name for name in self.parts["beside"].files if name.startswith(_ASSETS)]
         loaded = [(name, self._digest(name)) for name in sorted(assets)]
@@ -169,18 +169,9 @@ def _names(manifest: Manifest) -> Iterator[tuple[str, ...]]:
     yield from (part.files for part in manifest.parts.values())
 
 
-class _Entries:
-    """What the search has of briefings, unpacked story by story as they are asked for."""
-
-    def __init__(self, pages: Pages) -> None:
-        self._pages = pages
-        self._story = ""
-        self._entries: dict[str, Entry] = {}
-
-    def entry(self, path: str) -> Entry:
-        """Return the entry of a briefing, given its path."""
-        story = path.rpartition("/")[0]
-        if story != self._story:
-            records = unpacked_records(self._pages.stories[story].records)
-            self._story, self._entries = story, {each: Entry(one.shown, one.indexed) for each, one in records.items()}
-        return self._entries[path]
+def _entries(stories: Mapping[str, StoryRecord], paths: Sequence[str]) -> Iterator[Entry]:
+    """Yield what the search has of briefings, given their paths; each story is unpacked once."""
+    found: dict[str, PageRecord] = {}
+    for story in {path.rpartition("/")[0] for path in paths}:
+        found |= unpacked_records(stories[story].records)
+    yield from (Entry(found[path].shown, found[path].indexed) for path in paths)
