@@ -24,7 +24,7 @@ from generator.site.configuration import Order
 from generator.site.differential import manifest
 from generator.site.differential.language import LanguageBuild
 from generator.site.differential.manifest import Manifest
-from generator.site.differential.outputs import outputs, sections_seal
+from generator.site.differential.outputs import joined, outputs, seals_of
 from generator.site.guests import CONFIG, DUTY
 from generator.site.languages import Built
 
@@ -89,7 +89,7 @@ class _Journey:
             raise
         languages.keep(order, now)
         told = fields["pages"], fields["states"], fields["messages"]
-        return Built(order.code, *told, tuple(now.files), (), is_whole=True, seal=sections_seal(now.sections))
+        return Built(order.code, *told, tuple(now.files), (), is_whole=True, seal=joined(seals_of(now.sections)))
 
     def _manifest(self, order: Order, data: bytes) -> Manifest:
         """Return the manifest with the files as they are here; an empty one, where the build could not be remembered."""

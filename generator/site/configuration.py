@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -30,7 +31,8 @@ class Order:
     """What a process needs to build one language.
 
     `common` is a digest of all that is no content: program, options, files beside the pages. `site` is where the site
-    is, `stage` the folder beside it that the language is built into.
+    is, `stage` the folder beside it that the language is built into. `seen` are digests of how the files of the language's
+    folder look, by section, where somebody has looked already.
     """
 
     code: str
@@ -42,6 +44,7 @@ class Order:
     common: str
     is_preview: bool
     is_clean: bool
+    seen: Mapping[str, str] | None = None
 
     @property
     def site_dir(self) -> str:

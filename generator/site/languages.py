@@ -27,9 +27,9 @@ from generator.site.differential import manifest
 from generator.site.differential.cache import Cache
 from generator.site.differential.language import LanguageBuild
 from generator.site.differential.manifest import Manifest
-from generator.site.differential.outputs import sections_seal, survey
+from generator.site.differential.outputs import joined, seals_of, survey
 from generator.site.differential.readings import Readings
-from generator.site.workers import Crew, content_of, run, write_content
+from generator.site.workers import Crew, Team, content_of, run, write_content
 
 _MOST_DIFFERENCES = 100  # of a language are listed: one wrong label is wrong on every page
 _NOTHING = Manifest("")
@@ -69,10 +69,11 @@ def manifest_name(code: str) -> str:
     return f"{code}.manifest"
 
 
-def build_all(content: Content, orders: tuple[Order, ...], crew: Crew | None = None) -> tuple[Built, ...]:
+def build_all(content: Content, orders: tuple[Order, ...], crew: Crew | Team | None = None) -> tuple[Built, ...]:
     """Build each language into its own folder of the stage, in the order of the orders.
 
-    A preview has a crew of processes that know what they built before; other builds read it from the cache.
+    A preview has a crew of processes that know what they built before; other builds read it from the cache, with a team
+    that is at work already, or processes of their own.
     """
     if not orders:
         return ()
@@ -117,7 +118,7 @@ def build_language(order: Order, content: Content, *, is_read_back: bool = True)
         done.written,
         done.removed,
         is_whole,
-        sections_seal(now.sections),
+        joined(seals_of(now.sections)),
     )
 
 
@@ -129,6 +130,8 @@ def found_before(order: Order) -> Manifest:
     if data is None:
         return _NOTHING
     found = manifest.read(data)
+    if order.seen == seals_of(found.sections):
+        return found
     sections = survey(Path(order.site) / order.code, found.sections)
     return replace(found, sections=sections) if sections else _NOTHING
 

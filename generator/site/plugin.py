@@ -34,6 +34,7 @@ from generator.site import abroad, configuration, languages, root
 from generator.site.configuration import Order
 from generator.site.differential.cache import Cache
 from generator.site.differential.finished import Finished, find, remember
+from generator.site.differential.looking import Looking
 from generator.site.differential.publishing import ROOT, Changes, hold, new_stage, publish, publish_files
 from generator.site.differential.readings import Readings
 from generator.site.differential.seals import content_seal
@@ -73,6 +74,7 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         self._templates: object = None
         self._surroundings = self._key = ""
         self._same: Finished | None = None
+        self._looking: Looking | None = None
         self.is_clean = bool(os.environ.get(CLEAN))
         self._open = ExitStack()  # holds the lock of the site
         self.workers: crew.Crew | None = None  # on other machines
@@ -100,7 +102,7 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
             self._open.enter_context(Cache(folder, self._site).locked())
         self._surroundings = surroundings(config)
         today = dt.datetime.now(tz=dt.UTC).date()  # decides on warnings only: no page is made from it
-        self._same = None if self._serving else self._found(config, str(today))
+        self._same = None if self._serving or self.is_clean else self._found(config, str(today))
         if self._same:
             self._say(self._same.said)
             return config
@@ -131,10 +133,15 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
     def _found(self, config: MkDocsConfig, today: str) -> Finished | None:
         """Return the build before, where nothing changed since; remember what this one is made from."""
         folder = project_folder(config)
+        before = find(Cache(folder, self._site))
+        if before:
+            self._looking = Looking(self._site, [each.code for each in before.built], before.pages)
+            self._open.callback(self._looking.close)
         asked = json.dumps([os.environ.get(ONLY, ""), os.environ.get(SHARD, ""), self.config.languages])
-        content = content_seal(folder) if self._surroundings and not self.is_clean else ""
+        content = content_seal(folder) if self._surroundings else ""
         self._key = f"{self._surroundings} {content} {asked}" if content else ""
-        return find(Cache(folder, self._site), self._site, self._key, today)
+        is_same = before and self._looking and before.holds(self._key, today, self._site, self._looking)
+        return before if is_same else None
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Build every language into a folder beside the site; MkDocs is given another folder to empty after this."""
@@ -158,7 +165,8 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
             if self.workers:
                 self.built = abroad.build_all(self._content, orders, self.workers)
             else:
-                self.built = languages.build_all(self._content, orders, self._crew)
+                team = self._looking.team if self._looking else None
+                self.built = languages.build_all(self._content, orders, self._crew or team)
         except BaseException:
             self._drop_stage()
             raise
@@ -179,7 +187,18 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         common = self._surroundings
         place, site_url = config.config_file_path or "", config.site_url or ""
         return tuple(
-            Order(code, codes, place, str(stage), str(self._site), site_url, common, self._serving, is_clean)
+            Order(
+                code,
+                codes,
+                place,
+                str(stage),
+                str(self._site),
+                site_url,
+                common,
+                self._serving,
+                is_clean,
+                self._looking.seen(code) if self._looking else None,
+            )
             for code in self._shard(codes)
         )
 

@@ -9,7 +9,7 @@ import os
 import pickle
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
@@ -31,10 +31,33 @@ def run(work: Callable[[Order], Result], orders: Sequence[Order]) -> tuple[Resul
     workers = min(len(orders), cores())
     if workers <= 1:
         return tuple(map(work, orders))
-    with _pool(workers) as pool:
+    team = Team(workers)
+    try:
+        return team.run(work, orders)
+    finally:
+        team.close()
+
+
+class Team:
+    """Processes for one build, each of which does whatever comes next."""
+
+    def __init__(self, workers: int) -> None:
+        self._pool = _pool(workers)
+
+    def begin(self, work: Callable[[Order], Result], order: Order) -> Future[Result]:
+        """Begin with an order, and do not wait for it."""
         with _interrupts_held():
-            results = pool.map(work, orders)  # starts the processes
+            return self._pool.submit(work, order)
+
+    def run(self, work: Callable[[Order], Result], orders: Sequence[Order]) -> tuple[Result, ...]:
+        """Do the work for every order; return the results in their order."""
+        with _interrupts_held():
+            results = self._pool.map(work, orders)  # starts the processes
         return tuple(results)
+
+    def close(self) -> None:
+        """Stop the processes."""
+        self._pool.shutdown(cancel_futures=True)
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:

@@ -1,4 +1,4 @@
-"""A build that is done, as the next one finds it again when nothing changed: its seal, what it said, what it gave."""
+"""A build that is done, as the next one finds it again when nothing changed: how it left the site, what it said, what it gave."""
 
 from __future__ import annotations
 
@@ -8,21 +8,38 @@ from pathlib import Path
 
 from generator.model.pages import StateCounts
 from generator.site.differential.cache import Cache
+from generator.site.differential.looking import Looking
+from generator.site.differential.outputs import joined
 from generator.site.differential.publishing import SEAL
-from generator.site.differential.seals import Seal, sealed
+from generator.site.differential.seals import root_seal, status_seal
 from generator.site.languages import Built
-
-_STATUS = "status"
 
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """A build: `said` is what it logged, as levels of `logging` with texts; `day` the one (ISO 8601) that decided on any."""
+    """A build: `said` is what it logged, as levels of `logging` with texts; `day` the one (ISO 8601) that decided on any.
 
-    seal: Seal
+    `key` is a digest of all that it was made from, empty where that is not known; `folders` are digests of how it left the
+    site's own folder, the desk's page and the languages.
+    """
+
+    key: str
+    folders: tuple[str, ...]
     said: tuple[tuple[int, str], ...]
     built: tuple[Built, ...]
     day: str = ""
+
+    @property
+    def pages(self) -> int:
+        """Return the number of pages of all languages."""
+        return sum(each.pages for each in self.built)
+
+    def holds(self, key: str, today: str, site: Path, looking: Looking) -> bool:
+        """Tell whether it is certain that another build would give the same and write nothing."""
+        if not key or self.key != key or self.day not in {"", today}:
+            return False
+        languages = (joined(looking.seals(each.code)) for each in self.built)
+        return self.folders == (root_seal(site), status_seal(site), *languages)
 
 
 def remember(
@@ -30,10 +47,9 @@ def remember(
 ) -> None:
     """Remember a build that was just published: what it said, what it gave, the day that mattered."""
     said, built, day = done
-    folders = [*sealed(site, ["", _STATUS]), *((each.code, each.seal) for each in built)]
     data = {
         "key": key,
-        "folders": folders,
+        "folders": [root_seal(site), status_seal(site), *(each.seal for each in built)],
         "said": said,
         "built": [asdict(each) | {"written": [], "removed": []} for each in built],
         "day": day,
@@ -41,18 +57,14 @@ def remember(
     cache.write(SEAL, json.dumps(data, ensure_ascii=False).encode())
 
 
-def find(cache: Cache, site: Path, key: str, today: str) -> Finished | None:
-    """Return the build before where it is certain that another one would give the same and write nothing."""
+def find(cache: Cache) -> Finished | None:
+    """Return the build before."""
     data = cache.read(SEAL)
-    if data is None or not key:
+    if data is None:
         return None
     found = json.loads(data)
-    pages = sum(each["pages"] for each in found["built"])
-    seal = Seal(found["key"], tuple((name, digest) for name, digest in found["folders"]), pages)
-    if found["day"] not in {"", today} or not seal.holds(key, site):
-        return None
-    built = tuple(_built(each) for each in found["built"])
-    return Finished(seal, tuple((level, text) for level, text in found["said"]), built, found["day"])
+    said = tuple((level, text) for level, text in found["said"])
+    return Finished(found["key"], tuple(found["folders"]), said, tuple(map(_built, found["built"])), found["day"])
 
 
 def _built(data: dict[str, object]) -> Built:

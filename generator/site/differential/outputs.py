@@ -117,19 +117,20 @@ def _known_again(folder: Path, seen: Mapping[str, Look], known: Mapping[str, Out
     return found
 
 
-def folder_seal(folder: Path) -> str:
-    """Return one digest of the looks of all that is below a folder, as `sections_seal` gives of its sections."""
-    return _joined({name: seal_of(seen) for name, seen in _seen(folder).items()})
+def folder_seals(folder: Path) -> dict[str, str]:
+    """Return one digest of the looks of each section of a folder."""
+    return {name: seal_of(seen) for name, seen in _seen(folder).items()}
 
 
-def sections_seal(sections: Mapping[str, Section]) -> str:
-    """Return one digest of the looks of all files of sections."""
-    return _joined({name: each.seal for name, each in sections.items()})
-
-
-def _joined(seals: Mapping[str, str]) -> str:
+def joined(seals: Mapping[str, str]) -> str:
+    """Return one digest of the digests of sections."""
     text = "\n".join(f"{name}\0{seals[name]}" for name in sorted(seals))
     return hashlib.blake2b(text.encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
+
+
+def seals_of(sections: Mapping[str, Section]) -> dict[str, str]:
+    """Return the digests of the looks of sections."""
+    return {name: each.seal for name, each in sections.items()}
 
 
 def seal_of(seen: Iterable[tuple[str, Look]]) -> str:

@@ -10,17 +10,13 @@ import hashlib
 import os
 import subprocess
 import time
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.pipeline.content import WATCHED
-from generator.site.differential.outputs import folder_seal, looks
-from generator.site.workers import run
+from generator.site.differential.outputs import folder_seals, joined, looks
 
 # A file that was changed so shortly before it was looked at may be changed again with the same time (as in Git).
 _FRESH = 2_000_000_000  # nanoseconds
-_MANY = 20_000  # pages whose files take one process longer to look at than others take to start
 
 
 def content_seal(root: Path) -> str:
@@ -64,30 +60,6 @@ def _head(root: Path) -> bytes:
         return b""
 
 
-@dataclass(frozen=True, slots=True)
-class Seal:
-    """What a build was made from and what it left, each as one digest: `key` of all that was read, `folders` by name.
-
-    `pages` is their number in the site.
-    """
-
-    key: str
-    folders: tuple[tuple[str, str], ...]
-    pages: int
-
-    def holds(self, key: str, site: Path) -> bool:
-        """Tell whether a build from the same would find the site as it left it."""
-        return bool(self.key) and self.key == key and self.folders == self._today(site)
-
-    def _today(self, site: Path) -> tuple[tuple[str, str], ...]:
-        names = [name for name, _ in self.folders]
-        if self.pages < _MANY:
-            return tuple(sealed(site, names))
-        folders = [site / name for name in names if name]
-        found = dict(zip(folders, run(folder_seal, folders), strict=True))  # which needs little of this program
-        return tuple((name, found[site / name] if name else root_seal(site)) for name in names)
-
-
-def sealed(site: Path, names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield the seals of folders of a site; that without a name is the site's own, with no folder but `status`."""
-    yield from ((name, folder_seal(site / name) if name else root_seal(site)) for name in names)
+def status_seal(site: Path) -> str:
+    """Return a digest of the looks of the files of the desk's page on the states."""
+    return joined(folder_seals(site / "status"))
