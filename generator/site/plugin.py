@@ -103,6 +103,7 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         self._surroundings = surroundings(config)
         today = dt.datetime.now(tz=dt.UTC).date()  # decides on warnings only: no page is made from it
         self._same = None if self._serving or self.is_clean else self._found(config, str(today))
+        config.theme = root.theme()
         if self._same:
             self._say(self._same.said)
             return config
@@ -114,7 +115,6 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
             raise Abort("The content has errors; the site was not touched.")
         config.site_url = config.site_url or content.settings.site_url
         os.environ["SOURCE_DATE_EPOCH"] = languages.epoch(content.date)
-        config.theme = root.theme()
         return config
 
     def _read(self, folder: Path) -> Content:
