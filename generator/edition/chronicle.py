@@ -23,6 +23,10 @@ class Place(NamedTuple):
     sort: str
     number: int
 
+    def __str__(self) -> str:
+        """Return it as one text."""
+        return f"{self.story}/{self.sort}/{self.number}"
+
 
 @dataclass(frozen=True)
 class Chronicle:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model.values import Date
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):  # of which there are very many, and a tuple is read and sent in less time
     """A briefing in lists: its page's path, its day, the day of its latest change, and the terms that its data name."""
 
     path: str

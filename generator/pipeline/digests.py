@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
@@ -62,6 +62,11 @@ def _take(value: object, add: Callable[[str], object]) -> None:  # noqa: C901, P
         add(f"f{len(value)}({','.join(sorted(map(digest_of, value)))})")
     else:
         raise TypeError(f"no digest of {kind}")
+
+
+def in_one(texts: Iterable[str]) -> str:
+    """Return many short texts without NUL, as paths, dates and digests, as one, of which a digest is made in less time."""
+    return "\0".join(texts)
 
 
 _MOST = 2000

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
@@ -47,14 +47,14 @@ def furniture_texts(project: Project, code: str) -> Mapping[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class ListPage:
-    """A page that lists something of all stories: its path, what decides on what it shows, and what makes it.
+    """A page that lists something of all stories: its path, what it lists in its order, and what makes it.
 
-    `stories` are those whose views it shows, in no order.
+    `content` is what else decides on it, beside what all pages of the language show.
     """
 
     path: str
+    places: Sequence[Place]
     content: object
-    stories: frozenset[str]
     make: Callable[[], Page]
 
 
@@ -132,25 +132,21 @@ class Edition:
 
     def lists(self) -> Iterator[ListPage]:
         """Yield the pages that list something of all briefings, the home page first; none is made yet."""
-        chronicle = self.overview.chronicle
-        used = latest_uses(chronicle)
+        chronicle, day = self.overview.chronicle, self.day
         latest = chronicle.newest_first[:_LATEST_ON_HOME]
         changes = [place for place, _ in chronicle.changes[:_LATEST_ON_HOME]]
-        yield self._list("index", (latest, changes, self.day), [*latest, *changes], lambda: self._home(latest, changes))
+        yield ListPage("index.md", [*latest, *changes], (len(latest), day), lambda: self._home(latest, changes))
         months, older = archive(chronicle)
-        shown = [place for month in months for place in month.places]
-        yield self._list(
-            "archive", (months, [each.date for each in older], self.day), shown, lambda: self._archive(months, older)
-        )
+        shown, names = [place for month in months for place in month.places], [each.date for each in older]
+        yield ListPage("archive.md", shown, (names, day), lambda: self._archive(months, older))
         for month in older:
-            yield self._list(month_page(month.anchor), month, month.places, partial(self._month, month))
+            yield ListPage(f"{month_page(month.anchor)}.md", month.places, month.date, partial(self._month, month))
+        used = latest_uses(chronicle)
         uses = [place for places in used.values() for place in places]
-        yield self._list("glossary", (used, self.day), uses, self._glossary)
+        terms = [(term, len(places)) for term, places in used.items()]
+        yield ListPage("glossary.md", uses, (terms, day), self._glossary)
         corrected = [place for place, _ in chronicle.corrections]
-        yield self._list("corrections", (corrected, self.day), corrected, lambda: self._corrections(corrected))
-
-    def _list(self, name: str, content: object, shown: Iterable[Place], make: Callable[[], Page]) -> ListPage:
-        return ListPage(f"{name}.md", content, frozenset(place.story for place in shown), make)
+        yield ListPage("corrections.md", corrected, day, lambda: self._corrections(corrected))
 
     def _home(self, places: Sequence[Place], changed: Sequence[Place]) -> Page:
         latest, changes = [*map(self.overview.linked, places)], [*map(self.overview.changed, changed)]

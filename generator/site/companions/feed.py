@@ -12,6 +12,7 @@ from functools import partial
 from generator.edition.chronicle import Place
 from generator.edition.news import MOST, News
 from generator.model.values import Date
+from generator.pipeline.digests import in_one
 from generator.rendering.feeds import Archive, FeedRenderer, archive_name
 from generator.site.companions.language import LanguageSite
 
@@ -35,7 +36,7 @@ def feeds(site: LanguageSite, stamp: Callable[[str], str]) -> Iterator[tuple[str
         return (name,)
 
     def content(shown: Sequence[Place]) -> object:
-        return shown, [(story, stamp(story)) for story in sorted({place.story for place in shown})]
+        return in_one(map(str, shown)), [(story, stamp(story)) for story in sorted({place.story for place in shown})]
 
     latest, current = [place for place, _ in places[:MOST]], Archive(0, last)
     yield NAME, lambda: document(NAME, latest, edition.day, current), (content(latest), edition.day, current)

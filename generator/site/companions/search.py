@@ -23,6 +23,7 @@ from generator.model.editions import FactView, TermView
 from generator.model.facts import Briefing, Fact
 from generator.model.phrases import Phrase, Sentence
 from generator.model.units import State
+from generator.pipeline.digests import in_one
 from generator.pipeline.pages import Edition
 from generator.search.documents import Passage, SearchPage, Text
 from generator.search.folding import OPEN, Folding
@@ -76,7 +77,7 @@ def search_parts(
     groups = groups_of([(day, path) for path, (day, _) in dated.items()], LARGEST_INDEX)
     for group in groups:
         older = f"{OLDER}/{group.name}" if group.name else ""
-        content = [dated[path][1] for path in group.paths], None if group.name else beside
+        content = in_one(dated[path][1] for path in group.paths), None if group.name else beside
         given = partial(_entries, site, group, entries)
         yield SearchPart(f"{FOLDER}/{older}", content, partial(_write_index, site, older, given))
     settings = settings_of(site.edition, [group.name for group in groups if group.name])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 from collections.abc import Callable, Iterator, Sequence
 
+from generator.pipeline.digests import in_one
 from generator.rendering.pages import load_template
 from generator.site.companions.language import LanguageSite
 
@@ -37,7 +38,7 @@ def sitemaps(
     most = _most(len(site.codes))
     for number, name in enumerate(sitemap_names(len(pages), len(site.codes))):
         shown = pages[number * most : (number + 1) * most]
-        yield name, _writer(site, name, shown), shown
+        yield name, _writer(site, name, shown), in_one(text for page in shown for text in page)
 
 
 def _writer(site: LanguageSite, name: str, pages: Sequence[tuple[str, str]]) -> Callable[[], Sequence[str]]:

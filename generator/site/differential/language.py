@@ -13,7 +13,7 @@ from pathlib import Path
 
 from generator.edition.overview import Overview
 from generator.model.pages import Publication, address_of
-from generator.pipeline.digests import digest_of
+from generator.pipeline.digests import digest_of, in_one
 from generator.pipeline.pages import Edition
 from generator.pipeline.recorded import common_digest
 from generator.pipeline.stories import Content
@@ -113,7 +113,7 @@ class LanguageBuild:
         assets = [name for name in self.parts["beside"].files if name.startswith(_ASSETS)]
         loaded = [(name, self._digest(name)) for name in sorted(assets)]
         (self._folder / _INDEX).write_text(self._with_bundles(home, loaded, rows, pages.written), encoding="utf-8")
-        every = [(address_of(path), row.html) for path, row in sorted(rows.items())]
+        every = in_one(f"{path} {rows[path].html}" for path in sorted(rows))
         content = digest_of(home, every, loaded)
         self._part("worker", content, lambda: self._write_worker(home, content))
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from generator.model.pages import address_of
 from generator.model.values import Date
-from generator.pipeline.digests import digest_of
+from generator.pipeline.digests import digest_of, in_one
 from generator.site.companions.built import BuiltPage
 from generator.site.companions.bundle import Bundle, bundle_name
 from generator.site.companions.groups import Group, groups_of
@@ -54,7 +54,7 @@ class Offline:
 
     def digest(self, group: Group) -> str:
         """Return a digest of all that a group's ZIP is made from."""
-        pages = [(address_of(path), self.rows[path].html) for path in self._paths(group)]
+        pages = in_one(f"{path} {self.rows[path].html}" for path in self._paths(group))
         home = "" if group.name else self.home
         return digest_of(self.before.common, self._is_divided, home, pages, self.assets)
 

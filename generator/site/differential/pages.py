@@ -14,7 +14,7 @@ from itertools import islice
 from generator.edition.overview import view_of
 from generator.model.facts import Briefing
 from generator.model.pages import ARCHIVE_PAGE, Page, StateCounts
-from generator.pipeline.digests import digest_of
+from generator.pipeline.digests import digest_of, in_one
 from generator.pipeline.pages import Edition, ListPage, RecordedEdition
 from generator.pipeline.recorded import Trace
 from generator.pipeline.stories import Content
@@ -170,8 +170,9 @@ class Pages:
 
     def _listed(self, listed: ListPage) -> Iterator[Page]:
         """Yield a list where it shows anything else; one that would be made from the same is not made."""
-        stamps = [(story, self.views.stamp(story)) for story in sorted(listed.stories)]
-        made_of = digest_of(self.before.common, self.content.common.digest, listed.content, stamps)
+        stamps = [(story, self.views.stamp(story)) for story in sorted({place.story for place in listed.places})]
+        shown = in_one(map(str, listed.places))
+        made_of = digest_of(self.before.common, self.content.common.digest, listed.content, shown, stamps)
         before = self.before.pages.get(listed.path)
         if before and before.made_of == made_of and before.reviewed == self._editions(listed.path):
             self.others[listed.path] = before
