@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.checks.english import LATIN
+from generator.checks.lexicon import is_ordinary
 from generator.checks.places import names_in
 from generator.checks.problems import Problem
 from generator.checks.quantities.reading import Reading
@@ -35,7 +36,6 @@ _HEADLINE, _HEADLINE_WORDS = (
 _LONG_WORD = 6  # letters of a word that may be a dictionary word with a slip in it
 
 
-_DICTIONARY = COMMON | PLACES
 # Endings of dictionary words: Inclusive Ownership Funds is no name of a person.
 _DERIVED = re.compile(
     "(?:al|ive|ity|ies|ions?|ments?|ness|ing|ed|ful|less|ous|museum|able|ible|ary|ory|ism|ists?|ics?|ance|ence|ship|hood|ly|logy|ure)$"
@@ -117,7 +117,7 @@ def compare_names(source: Reading, target: Reading, language: str) -> Names:
 def _stands_by_surname(token: Token, loud: Sequence[Token], sounds: Sounds) -> bool:
     """Return whether a name stands before one that is kept: first names are left out, surnames stay."""
     after = next((other for other in loud if other.start - token.end == 1), None)
-    return after is not None and after.text not in _DICTIONARY and sounds.has(after.text)
+    return after is not None and not _is_known(after.text) and sounds.has(after.text)
 
 
 def _languages(text: str, sought: str) -> tuple[str, str] | None:
@@ -247,12 +247,22 @@ def _is_part_of(words: Sequence[Token], place: int) -> bool:
 
 def _is_name(source: Reading, token: Token) -> bool:
     written = source.text[token.start : token.end]
-    if not written[0].isupper() or written[:2].isupper() or token.text in _DICTIONARY:
+    if not written[0].isupper() or _is_abbreviation(written) or _is_known(token.text):
         return False
-    if (token.text.endswith("s") and token.text[:-1] in _DICTIONARY) or _DERIVED.search(token.text):
+    if (token.text.endswith("s") and _is_known(token.text[:-1])) or _DERIVED.search(token.text):
         return False
     entry = source.meanings.table.entry(token.text)
     return not (entry.month or entry.weekday or entry.is_number or entry.unit or entry.loose)
+
+
+def _is_known(word: str) -> bool:
+    """Return whether a folded English word is in a dictionary, or a place that has names of its own elsewhere."""
+    return word in PLACES or is_ordinary(word)
+
+
+def _is_abbreviation(written: str) -> bool:
+    """Return whether a word is letters of an abbreviation, with an ending or without: CSU, CSUya; O'Rourke is none."""
+    return written[:2].isupper() and written[1:2].isalpha()
 
 
 def _first_places(reading: Reading) -> set[int]:
@@ -318,8 +328,8 @@ def _is_unknown_latin(target: Reading, token: Token, source: Sounds) -> bool:
 
 def _is_unknown(target: Reading, token: Token, source: Sounds, language: str) -> bool:
     written = target.text[token.start : token.end]
-    if len(token.text) < SHORTEST or written[:2].isupper():
-        return False  # letters of an abbreviation, with an ending or without: CSUya
+    if len(token.text) < SHORTEST or _is_abbreviation(written):
+        return False
     if language not in LATIN and token.text.isascii():
         return _is_unknown_latin(target, token, source)
     table = table_of(language)
