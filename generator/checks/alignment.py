@@ -15,6 +15,7 @@ from generator.checks.quantities.reading import Reading
 
 _HALF_DAY = 720
 _HOUR = 60
+_ONE_AND_A_HALF = Decimal("1.5")
 _CANDIDATES = 12  # equal numbers that are weighed against each other; the rest are taken in order
 _JOINED = 4
 SPANS = {"decade": Decimal(10), "century": Decimal(100)}  # years
@@ -137,6 +138,7 @@ def align(source: Reading, target: Reading) -> Alignment:
     _match(lax_source, lax_target)
     _match(strict_source, lax_target)
     _match(lax_source, strict_target)
+    _convert(_open(lax_source), _open(lax_target), result)
     left, right = _open(strict_source), _open(strict_target)
     if left or right:
         _join(left, right)
@@ -146,6 +148,7 @@ def align(source: Reading, target: Reading) -> Alignment:
         _repeat(_open(strict_target), result.source, source)
         _repeat(_open(strict_source), result.target, target)
         _month_numbers(_open(strict_source), _open(strict_target), source, target)
+        _one_and_a_half(_open(strict_source), target)
     result.pairs = [(atom, atom.partner) for atom in result.source if atom.partner is not None and not atom.repeated]
     result.missing = _open(strict_source)
     result.added = _open(strict_target)
@@ -270,3 +273,14 @@ def _month_numbers(source: list[Atom], target: list[Atom], reading: Reading, oth
         for atom in left:
             if not atom.keys.isdisjoint(named):
                 atom.repeated = True
+
+
+def _one_and_a_half(source: list[Atom], target: Reading) -> None:
+    """Accept one and a half where the translation says no one: كيلوغرام ونصف."""
+    meanings = target.meanings
+    halves = any(
+        entry.half and place and not meanings.entries[place - 1].is_number
+        for place, entry in enumerate(meanings.entries)
+    )
+    for atom in source if halves else ():
+        atom.repeated = atom.value == _ONE_AND_A_HALF

@@ -36,8 +36,10 @@ _SIZES = {
     "mile/h": ("speed", "1.609344"),
     "km/h": ("speed", "1"),
 }
-# Stretches of time are not converted in the press: only told apart.
+# Stretches of time: each in the next smaller one that is exact; they are told apart, and converted without rounding.
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
+_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
+_MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 SIZES = {unit: (dimension, Decimal(size)) for unit, (dimension, size) in _SIZES.items()}
 _TOLERANCE, _ROUNDING = Decimal("0.03"), Decimal("0.5")  # people round: 20 feet, 6 metres
 _LANDS = frozenset({"acre", "hectare"})
@@ -49,6 +51,12 @@ def converts(one: Quantity, other: Quantity) -> bool:
     """Return whether one measure is the other in another unit, as roughly as people convert."""
     if one.unit in _DEGREES and other.unit in _DEGREES:
         return _is_celsius_of(one.value, other.value) or _is_celsius_of(other.value, one.value)
+    if one.unit in _TIMES:
+        return one.unit != other.unit and any(
+            one.value * sizes[one.unit] == other.value * sizes[other.unit]
+            for sizes in (_SECONDS, _MONTHS)
+            if {one.unit, other.unit} <= sizes.keys()
+        )
     first, second = (SIZES.get(unit) for unit in (_speed(one, other), _speed(other, one)))
     if first is None or second is None or first[0] != second[0] or first[1] == second[1]:
         return False

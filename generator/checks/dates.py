@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.checks.folding import fold_word
 from generator.checks.problems import Problem
 from generator.checks.quantities.calendar import Mention
 from generator.checks.quantities.reading import Reading
+from generator.checks.quantities.tokens import WORD
+from generator.checks.skeletons import skeletons
 
 _MONTHS = (
     "January",
@@ -38,6 +41,8 @@ def _months(source: Reading, target: Reading) -> Iterator[Problem]:
     said, found = _sure(source.months) | here, _sure(target.months) | there
     may_said, may_found = _all(source.months) | here | _figures(source), _all(target.months) | there | _figures(target)
     lost, new = sorted(said - may_found), sorted(found - may_said)
+    if new:
+        new = sorted(set(new) - _names(source, target))
     for month in new:
         instead = f" instead of {_MONTHS[lost[0] - 1]}" if lost else ""
         yield Problem("date", f"the translation says {_MONTHS[month - 1]}{instead}")
@@ -52,6 +57,21 @@ def _sure(mentions: tuple[Mention, ...]) -> set[int]:
 
 def _all(mentions: tuple[Mention, ...]) -> set[int]:
     return {mention.number for mention in mentions}
+
+
+def _names(source: Reading, target: Reading) -> set[int]:
+    """Return the months that are names of the source written in another script: نيسان is April, and Nissan."""
+    loud = [
+        token.text
+        for token in source.meanings.tokens
+        if token.kind == WORD and source.text[token.start].isupper() and not source.meanings.table.entry(token.text).month
+    ]
+    heard = {sound for word in loud for sound in skeletons(word)}
+    return {
+        mention.number
+        for mention in target.months
+        if not heard.isdisjoint(skeletons(fold_word(target.text[mention.start : mention.end])))
+    }
 
 
 def _said(reading: Reading) -> set[int]:

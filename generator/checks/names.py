@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from generator.checks.english import LATIN
 from generator.checks.lexicon import is_ordinary
+from generator.checks.likeness import is_beside
 from generator.checks.places import names_in
 from generator.checks.problems import Problem
 from generator.checks.quantities.reading import Reading
@@ -95,6 +96,7 @@ def compare_names(source: Reading, target: Reading, language: str) -> Names:
         for token in names
         if not (sounds.has(token.text) or _is_place_here(token.text, there, language) or _is_misspelt(token.text))
     ]
+    gone = [token for token in gone if not is_beside(token, loud, named, _languages(language, "en"))]
     if language in _NO_CAPITALS:
         gone = [token for token in gone if not _stands_by_surname(token, loud, sounds)]
     lost = tuple(source.text[token.start : token.end] for token in gone)

@@ -92,6 +92,8 @@ def skeletons(word: str) -> tuple[str, ...]:
             found.append(_single("".join("" if char in "хг" else _CLASSES.get(char, "") for char in word)))
         if "و" in word:  # a vowel, or the v of Persian and the w of all
             found.append(_single("".join("B" if char == "و" else _CLASSES.get(char, "") for char in word)))
+        if "تس" in word:
+            found.append(_single("".join(_CLASSES.get(char, "") for char in word.replace("تس", "س"))))
         if "ج" in word:  # Egypt writes g with it, the others j
             found.append(found[0].replace("J", "K"))
         return tuple(dict.fromkeys(found))

@@ -14,6 +14,7 @@ SHORTEST = 3  # letters of a name
 STEM = 4  # letters by which a word is known whatever its ending
 _VOWELS = frozenset("aeiouyäöüêîûáéíóúàèìòùâôåøæąęı")
 _TELLING = 3  # consonants by which a word is told
+_APART = 4  # words that may be one elsewhere
 
 
 class Sounds:
@@ -32,6 +33,7 @@ class Sounds:
         self._tokens = tokens
         self._known: set[str] | None = None
         self._whole: set[str] | None = None
+        self._apart: set[str] | None = None
 
     def has(self, word: str) -> bool:
         """Return whether a word stands here, in this script or another, with an ending or without."""
@@ -52,7 +54,7 @@ class Sounds:
         if not any(len(one) > 1 for one in sought):
             return True  # too little is heard to tell
         known = self._of_names()
-        if not known.isdisjoint(sought) or not self._of_two_words().isdisjoint(sought):
+        if not known.isdisjoint(sought) or not self._of_words_apart().isdisjoint(sought):
             return True
         return any(
             alike(one, other)
@@ -93,11 +95,18 @@ class Sounds:
             self._known = {one for token in self._loud for form in _forms(token.text) for one in skeletons(form)}
         return self._known
 
-    def _of_two_words(self) -> set[str]:
-        """Return how words sound that some languages write as one: kurt oğlu for Kurtoglu."""
-        pairs = [(one, other) for one, other in pairwise(self._loud) if other.start - one.end == 1]
-        found = {sound for one, other in pairs for sound in skeletons(one.text + other.text)}
-        return {sound for sound in found if len(sound) > _TELLING}
+    def _of_words_apart(self) -> set[str]:
+        """Return how runs of words sound that some languages write as one: kurt oğlu for Kurtoglu, توت عنخ آمون."""
+        if self._apart is None:
+            found = {
+                sound
+                for size in range(2, _APART + 1)
+                for place in range(len(self._loud) - size + 1)
+                if _is_run(run := self._loud[place : place + size])
+                for sound in skeletons("".join(token.text for token in run))
+            }
+            self._apart = {sound for sound in found if len(sound) > _TELLING}
+        return self._apart
 
     def _all(self) -> set[str]:
         if self._whole is None:
@@ -109,6 +118,11 @@ class Sounds:
                 for part in (one, one[:STEM])
             }
         return self._whole
+
+
+def _is_run(tokens: Sequence[Token]) -> bool:
+    """Return whether words follow each other with a space or a hyphen between them."""
+    return all(after.start - before.end == 1 for before, after in pairwise(tokens))
 
 
 @lru_cache(maxsize=20_000)
