@@ -68,6 +68,7 @@ class Names:
     is_full: bool
     length: int
     opens_new: bool
+    lost_places: tuple[str, ...] = ()
 
     @property
     def lost_share(self) -> float:
@@ -101,6 +102,7 @@ def compare_names(source: Reading, target: Reading, language: str) -> Names:
         gone = [token for token in gone if not _stands_by_surname(token, loud, sounds)]
     lost = tuple(source.text[token.start : token.end] for token in gone)
     new = tuple(target.text[token.start : token.end] for token in gained)
+    places = _lost_places(source, loud, there, language, sounds) if new else ()
     translated = sum(stands_in_names(token.text, language) for token in there if target.text[token.start].isupper())
     left_out = bool(new) and sum(not sounds.has(token.text) for token in loud if token.text not in PLACES) > translated
     is_full = len(target.text) > _FULL * len(source.text)
@@ -113,6 +115,20 @@ def compare_names(source: Reading, target: Reading, language: str) -> Names:
         is_full,
         len(source.text),
         _opens_new(target, there, here, language),
+        places,
+    )
+
+
+def _lost_places(
+    source: Reading, loud: Sequence[Token], words: Sequence[Token], language: str, sounds: Sounds
+) -> tuple[str, ...]:
+    """Return the places whose name in the language is known and does not stand in the translation, as written."""
+    return tuple(
+        source.text[token.start : token.end]
+        for token in loud
+        if (stems := _stems([token.text], language))
+        and not any(word.text.startswith(stems) for word in words)
+        and not sounds.has(token.text)
     )
 
 
@@ -354,8 +370,8 @@ def check_names(names: Names, language: str) -> Iterator[Problem]:
     if language not in LATIN and latin_new:
         instead = f" instead of {', '.join(names.lost[:3])}" if names.lost else ""
         yield Problem("name", f"“{' '.join(latin_new[:4])}” is not in the source{instead}")
-    elif names.new and (names.lost or (names.left_out and names.new_is_one and _looks_foreign(names, language))):
-        yield Problem("name", f"“{' '.join(names.new[:4])}” instead of {', '.join(names.lost[:3]) or 'a name'}")
+    elif names.new and (names.lost or names.lost_places or (names.left_out and names.new_is_one and _looks_foreign(names, language))):
+        yield Problem("name", f"“{' '.join(names.new[:4])}” instead of {', '.join((names.lost or names.lost_places)[:3]) or 'a name'}")
     elif names.lost and names.is_full and names.lost_share > _few(names, language):
         yield Problem("name", f"{', '.join(names.lost[:3])} is not in the translation")
 

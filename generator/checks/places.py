@@ -5,6 +5,7 @@ A place that is only left out or said otherwise is no fault; one that has come i
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.checks.folding import fold_word
+from generator.checks.phones import peoples_place
 from generator.checks.problems import Problem
 from generator.checks.quantities.reading import Reading
 from generator.checks.quantities.tokens import WORD
@@ -28,6 +30,8 @@ _BRIEF = 3  # letters of names that are known where little else stands in the wo
 _DECLINING = frozenset({"pl", "ru"})
 _LONGEST_ENDING = 7  # letters that a name may have more in a case, or for its people
 _ENDINGS = {"ru": 3}  # where a short name begins those of people: Дания, Даниленко
+_PEOPLED = frozenset({"tr", "kmr"})  # countries are called after their people there: Arnavutluk, Arnavut
+_OF_A_PEOPLE = re.compile("(?:i?stan|l[ıiuü]k)$")
 _KEY = 4  # letters by which a name is looked up
 _MOST_WORDS = 400
 _CAPITALS = frozenset({"tr", "pl", "ru", "kmr"})  # names begin with a capital there, and long adjectives may not
@@ -90,12 +94,22 @@ def _shared(one: str, other: str) -> int:
 
 def _said(source: Reading) -> dict[str, frozenset[str]]:
     """Return the places that an English text names, by the word."""
-    names = _english()
     found = {}
     for token in source.meanings.tokens[:_MOST_WORDS]:
-        if token.kind == WORD and token.text in names and source.text[token.start].isupper():
-            found[source.text[token.start : token.end]] = names[token.text]
+        if token.kind == WORD and source.text[token.start].isupper() and (codes := _codes(token.text)):
+            found[source.text[token.start : token.end]] = codes
     return found
+
+
+def _codes(word: str) -> frozenset[str]:
+    """Return what an English word names: a place, or the people of a country."""
+    names = _english()
+    codes = names.get(word)
+    if codes is None and (place := peoples_place(word)) != word:
+        codes = frozenset(
+            code for name in (place, f"{place}a", f"{place}e") for code in names.get(name, ()) if code.isupper()
+        )
+    return codes or frozenset()
 
 
 def _found(target: Reading, language: str) -> dict[str, frozenset[str]]:
@@ -140,7 +154,8 @@ def _is_kept(word: str, target: Reading, language: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _groups() -> dict[str, frozenset[str]]:
-    return {code: frozenset(group.split()) for group in TOGETHER for code in group.split()}
+    groups = [frozenset(group.split()) for group in TOGETHER]
+    return {code: frozenset().union(*(one for one in groups if code in one)) for group in groups for code in group}
 
 
 def _with_neighbours(codes: frozenset[str]) -> frozenset[str]:
@@ -217,8 +232,7 @@ def names_in(language: str, english: str) -> tuple[str, ...]:
     >>> names_in("tr", "chisinau"), names_in("tr", "lukashenko")
     (('kişinev',), ())
     """
-    codes = _english().get(english, frozenset())
-    return tuple(stem for code in sorted(codes) for stem in _local(language).by_code.get(code, ()))
+    return tuple(stem for code in sorted(_codes(english)) for stem in _local(language).by_code.get(code, ()))
 
 
 def _whole_names(language: str) -> dict[str, set[str]]:
@@ -248,6 +262,8 @@ def _countries(locale: Locale) -> Iterator[tuple[str, str]]:
 
 def _stem(name: str, language: str) -> str:
     """Return what all forms of a name have in common: Warszawa, Warszawie; كولومبيا, كولومبي."""
+    if language in _PEOPLED and (stem := _OF_A_PEOPLE.sub("", name)) != name and len(stem) >= _SHORTEST:
+        return stem
     if language in _DECLINING:
         return name[: max(_SHORTEST, len(name) - (1 if len(name) < _LONG else _ENDING))]
     return name[:-1] if language == "ar" and name.endswith(_FOLDED_YA) and len(name) > _SHORTEST else name

@@ -86,29 +86,29 @@ _COMMON = """
 _PLACES = """
     afghan afghanistan africa african africans albania albanian albanians aleppo alexandria algeria algerian algiers america american americans amman antarctica antioch arab arabia arabian arabic arabs argentina argentine armenia armenian
     armenians asia asian asians assyrian athens australia australian australians austria austrian azerbaijan azeri bahrain balkan balkans baltic bangladesh basque bavaria beijing beirut belarus belarusian belarusians belgian belgium belgrade bengal berlin
-    bethlehem black bolivia bosnia bosnian bosphorus brazil brazilian brexit britain british briton britons brussels bucharest budapest buddhist bulgaria bulgarian burma burmese cairo california californian cambodia cameroon canada canadian caribbean carpathian caspian
+    bethlehem black bolivia bosnia bosnian bosphorus brazil brazilian brexit britain british briton britons brussels bucharest budapest buddhist bulgaria bulgarian burma burmese cairo cambodia cameroon canada canadian caribbean carpathian caspian
     catalan catalans catalonia caucasus chad chechen chechnya chile chilean china chinese christians christian cologne colombia colombian congo constantinople copenhagen corsica costa crete crimea crimean croatia croatian croats cuba cuban cyprus cypriot czech
     czechia czechoslovakia czechoslovaks damascus danish danube dane danes dead denmark dubai dutch ecuador egypt egyptian egyptians emirates england english englishman eritrea estonia estonian ethiopia ethiopian eurasia euro europa europe european europeans fiji finland finnish
-    florence france french frenchman frankfurt gaza geneva georgia georgian german germans germany ghana gibraltar greece greek greeks greenland guinea gypsy hague haiti hamburg hebrew helsinki hindu hispanic holland hungarian hungary iceland icelandic india indian indians
+    florence france french frenchman gaza geneva georgia georgian german germans germany ghana gibraltar greece greek greeks greenland guinea gypsy hague haiti hamburg hebrew helsinki hindu hispanic holland hungarian hungary iceland icelandic india indian indians
     indonesia indonesian iran iranian iranians iraq iraqi iraqis ireland irish irishman isis islam islamist israel israeli israelis istanbul italian italians italy ivory jakarta jamaica japan japanese java jerusalem jew jews jewish jordan jordanian kabul kashmir kazakh kazakhstan kenya kenyan
-    kiev korea korean koreans kosovo kremlin kurd kurdish kurdistan kurds kuwait kyiv kyrgyz kyrgyzstan laos latin latino latvia latvian lebanese lebanon libya libyan lisbon lithuania lithuanian london louisiana luxembourg macedonia macedonian madrid malaysia malaysian maltese malta marseille
-    mecca medina mediterranean mesopotamia mexican mexicans mexico middle milan minsk missouri moldova mongolia montenegro moroccan morocco moscow mosque munich muslim muslims myanmar naples nato nazi nazis nepal netherlands nicosia niger nigeria nigerian nile nineveh nordic normandy norse norway norwegian
-    oman ottawa ottoman pacific pakistan pakistani palestine palestinian palestinians panama paris persian peru peruvian philippine philippines poland polish pole poles portugal portuguese prague protestant prussia puerto pyongyang qatar qatari rhine rohingya roman romania romanian rome rico rica russia russian russians rwanda
-    sahara saudi saxon scandinavia scandinavian scot scotland scots scottish scotsman seoul serb serbia serbian serbs shia shiite siberia sicily sinai singapore slovak slovakia slovenia slovenian somali somalia soviet soviets spain spaniard spanish stockholm strasbourg sudan sudanese sumatra sunni swede sweden swedish swiss switzerland
+    kiev korea korean koreans kosovo kremlin kurd kurdish kurdistan kurds kuwait kyiv kyrgyz kyrgyzstan laos latin latino latvia latvian lebanese lebanon libya libyan lisbon lithuania lithuanian london luxembourg macedonia macedonian madrid malaysia malaysian maltese malta marseille
+    mecca medina mediterranean mesopotamia mexican mexicans mexico middle milan minsk moldova mongolia montenegro moroccan morocco moscow mosque munich muslim muslims myanmar naples nato nazi nazis nepal netherlands nicosia niger nigeria nigerian nile nineveh nordic normandy norse norway norwegian
+    oman ottoman pacific pakistan pakistani palestine palestinian palestinians panama paris persian peru peruvian philippine philippines poland polish pole poles portugal portuguese prague protestant prussia puerto pyongyang qatar qatari rhine rohingya roman romania romanian rome rico rica russia russian russians rwanda
+    sahara saudi saxon scandinavia scandinavian scot scotland scots scottish scotsman seoul serb serbia serbian serbs shia shiite siberia sicily sinai singapore slovak slovakia slovenia slovenian somali somalia soviet soviets spain spaniard spanish stockholm strasbourg sudan sudanese sunni swede sweden swedish swiss switzerland
     syria syrian syrians taiwan taiwanese tajikistan tanzania tehran thai thailand thames thessaloniki tibet tibetan tokyo tripoli tunis tunisia tunisian turin turk turkey turkish turkmenistan turks tuscany uganda uk ukraine ukrainian ukrainians uruguay uzbek uzbekistan vatican venezuela venezuelan venice vienna vietnam vietnamese virginia
     wales warsaw washington welsh welshman westminster yazidi yemen yemeni york yugoslavia yugoslav zagreb zealand zimbabwe zurich
-    erbil sulaymaniyah sulaimani diyarbakir kirkuk mosul duhok dohuk halabja baghdad basra kobani rojava qamishli
+    erbil sulaymaniyah sulaimani diyarbakir duhok dohuk halabja baghdad basra kobani rojava qamishli
     aachen acre adriatic aegean alsace anatolia andalusia andes antarctic antwerp apennines arctic basel bern bohemia brittany bruges burgundy cappadocia carpathians
-    castile chernobyl cologne cordoba cracow crete dalmatia danube dardanelles dead dnieper dniester dresden dunkirk elbe euphrates flanders galicia ganges genoa ghent
-    gothenburg hama hanover hebron himalaya himalayas homs indus ionian isfahan jaffa jericho krakow latakia leipzig leuven levant liege lodz loire lombardy lorraine
-    louvain lucerne lviv lvov maghreb mainz majorca mallorca marmara moravia nablus nazareth nuremberg oder odesa odessa padua persian piedmont pomerania pyrenees raqqa
+    castile chernobyl cologne cordoba cracow crete dalmatia danube dardanelles dead dnieper dniester dunkirk elbe euphrates flanders galicia ganges genoa ghent
+    gothenburg hama hanover hebron himalaya himalayas homs indus ionian isfahan jaffa jericho krakow latakia leuven levant liege lodz loire lombardy lorraine
+    louvain lucerne lviv lvov maghreb mainz majorca mallorca marmara moravia nablus nazareth nuremberg oder padua persian piedmont pomerania pyrenees raqqa
     red rhine rhodes rhone sahel saragossa sardinia saxony seine sidon silesia syracuse tangier thrace tiber tigris trier tyre urals vesuvius vilnius vistula
     volga wallonia westphalia wroclaw
-    mandarin cantonese tamil urdu hindi swahili californian texan hollywood jesus christ moses abraham mary peter paul john qaeda al el de la le los las new san santa saint fort mount north south east west
-    algarve angolan bahraini bavarian bavarians bhutanese bohemian bolivian burundian cambodian chadian congolese
+    mandarin cantonese tamil urdu hindi swahili jesus christ moses abraham mary peter paul john qaeda al el de la le los las new san santa saint fort mount north south east west
+    californian texan algarve angolan bahraini bavarian bavarians bhutanese bohemian bolivian burundian cambodian chadian congolese
     corsican costarican cretan crimeans darfur dominican donbas donbass emirati eritrean ethiopians flemish galician
-    gazan gazans ghanaian guatemalan haitian honduran icelanders ivorian jamaican kosovan kuwaiti laotian liberian     madagascan malian mauritanian moldovan mongolian montenegrin moravian mozambican namibian nepalese nicaraguan nigerien omani papal paraguayan
-    prussian rwandan salvadoran sardinian senegalese sicilian silesian tajik tanzanian togolese     tunisians turkmen ugandan zambian zimbabwean
+    gazan gazans ghanaian guatemalan haitian honduran icelanders ivorian jamaican kosovan kuwaiti laotian liberian madagascan malian mauritanian moldovan mongolian montenegrin moravian mozambican namibian nepalese nicaraguan nigerien omani papal paraguayan
+    prussian rwandan salvadoran sardinian senegalese sicilian silesian tajik tanzanian togolese tunisians turkmen ugandan zambian zimbabwean
 """
 COMMON = frozenset(_COMMON.split())
 PLACES = frozenset(_PLACES.split())

@@ -43,7 +43,10 @@ ENGLISH = """
     ET: ethiopian, ethiopians
     FI: finnish
     FR: french
-    GB: british, britain, english, england, scottish, scotland, welsh, wales, uk
+    GB: british, britain, uk
+    ENG: english, england
+    SCT: scottish, scotland
+    WLS: welsh, wales
     GE: georgian
     GR: greek, greeks
     HR: croatian, croats
@@ -103,18 +106,18 @@ ENGLISH = """
     YE: yemeni
     ZA: african
 """
-# How words for a country begin in a language, beside the name that CLDR has. GB: what England, Scotland and Wales are called.
+# How words for a country begin in a language, beside the name that CLDR has. ENG, SCT and WLS are the countries of GB.
 LOCAL: Mapping[str, str] = {
-    "ar": "GB: بریطانی, انجلترا, انجلیز, انكليز, إنكلترا, إسكتلند, اسكتلند, ويلز; CZ: تشيك; KR: كوري; US: أمريك, أميرك; AE: إمارات; NL: هولند; MM: ميانمار, بورم",
-    "fa": "GB: بریتانی, انگلیس, اسکاتلند, ولز; CZ: چک; KR: کره; US: آمریک, امریک; AE: امارات; NL: هلند; DE: آلمان; PL: لهستان; IN: هند; AT: اتریش",
-    "tr": "GB: brit, ingil, ingiliz, iskoç, galler; CZ: çek; KR: kore; US: ameri, abd; AE: birleşik arap; NL: holland; DE: alman; FR: fransız; GR: yunan; RU: rus; AR: arjantin",
-    "pl": """GB: bryt, angiel, angli, szkoc, szkock, wali; CZ: czes, czech; KR: kore; US: amer, usa; NL: holen, nider; DE: niem; FR: franc;
+    "ar": "GB: بریطانی; ENG: انجلترا, انجلیز, انكليز, إنكلترا; SCT: إسكتلند, اسكتلند; WLS: ويلز; CZ: تشيك; KR: كوري; US: أمريك, أميرك; AE: إمارات; NL: هولند; MM: ميانمار, بورم",
+    "fa": "GB: بریتانی; ENG: انگلیس, انگلستان; SCT: اسکاتلند; WLS: ولز; CZ: چک; KR: کره; US: آمریک, امریک; AE: امارات; NL: هلند; DE: آلمان; PL: لهستان; IN: هند; AT: اتریش",
+    "tr": "GB: brit; ENG: ingil, ingiliz; SCT: iskoç; WLS: galler, gallı, galli; RS: sırp; RO: rumen; BA: boşnak; FI: fin; PL: leh; CH: isviçre; CZ: çek; KR: kore; US: ameri, abd; AE: birleşik arap; NL: holland; DE: alman; FR: fransız; GR: yunan; RU: rus; AR: arjantin",
+    "pl": """GB: bryt; ENG: angiel, angli; SCT: szkoc, szkock; WLS: wali; CZ: czes, czech; KR: kore; US: amer, usa; NL: holen, nider; DE: niem; FR: franc;
         GR: gre; RU: ros; HU: węg; IT: włos, włoch; CH: szwajc; SE: szwed, szwec; NO: norwe; IN: ind; ES: hiszp; TR: ture, turc; CN: chiń""",
-    "ru": """GB: брит, англи, англий, шотланд, уэльс; CZ: чех, чеш; KR: коре; US: амер, сша; NL: голланд, нидерланд; DE: герман, немец; FR: франц;
+    "ru": """GB: брит; ENG: англи, англий; SCT: шотланд; WLS: уэльс; CZ: чех, чеш; KR: коре; US: амер, сша; NL: голланд, нидерланд; DE: герман, немец; FR: франц;
         GR: грец, грек, греч; RU: росси, русск; HU: венгр, венгер; IT: итал; CH: швейц; SE: швед, швец; NO: норвег, норвеж; ES: испан; TR: турец, турц; PL: польш, польск, поляк;
         PT: португ; UA: украин; CN: китай, китаец; CA: канад; MX: мексик; BR: бразил; AR: аргент; PE: перу""",
-    "ckb": "GB: بەریتانی, ئینگل, ئینگلیز, سکۆتل, وێڵز; CZ: چیک; KR: کۆری; US: ئەمریک, ئەمەریک; NL: هۆڵەند, هۆلەند; DE: ئەڵمان; PL: پۆڵەند, پۆلۆن, پۆڵۆن",
-    "kmr": "TR: tirk; RU: rûs; GB: brît, îngilîz, îngil, skot, wêls, britan; CZ: çek; KR: kore; US: amerîk, dya; NL: holend, holand; DE: alman; FR: fransa, frans; PL: polon; GR: yewnan; IN: hind; EG: misir",
+    "ckb": "GB: بەریتانی; ENG: ئینگل, ئینگلیز; SCT: سکۆتل; WLS: وێڵز; CZ: چیک; KR: کۆری; US: ئەمریک, ئەمەریک; NL: هۆڵەند, هۆلەند; DE: ئەڵمان; PL: پۆڵەند, پۆلۆن, پۆڵۆن",
+    "kmr": "TR: tirk; RU: rûs; AL: arnawûd, arnawid, alban; BG: bulgar; HU: mecar, macar; HR: xirwat, kroat; RS: sirb; AM: ermen; GE: gurc; RO: roman; AF: efxan, afgan; GB: brît, britan; ENG: îngilîz, îngil; SCT: skot; WLS: wêls; CZ: çek; KR: kore; US: amerîk, dya; NL: holend, holand; DE: alman; FR: fransa, frans; PL: polon; GR: yewnan; IN: hind; EG: misir",
 }
 # Countries that one name may stand for, or that are named together.
 TOGETHER = (
@@ -126,7 +129,9 @@ TOGETHER = (
     "DM DO",
     "AS WS US",
     "TW CN HK MO",
-    "IE GB",
+    "GB ENG",
+    "GB SCT",
+    "GB WLS",
     "ML MT",
     "AT AU",
     "IR IQ",
