@@ -64,7 +64,9 @@ def _names(source: Reading, target: Reading) -> set[int]:
     loud = [
         token.text
         for token in source.meanings.tokens
-        if token.kind == WORD and source.text[token.start].isupper() and not source.meanings.table.entry(token.text).month
+        if token.kind == WORD
+        and source.text[token.start].isupper()
+        and not source.meanings.table.entry(token.text).month
     ]
     heard = {sound for word in loud for sound in skeletons(word)}
     return {

@@ -29,7 +29,11 @@ def is_beside(name: Token, loud: Sequence[Token], target: Sequence[Token], langu
     if place is None:
         return False
     for neighbour in (loud[place - 1] if place else None, loud[place + 1] if place + 1 < len(loud) else None):
-        if neighbour is None or not _is_telling(neighbour.text) or not _are_near(*sorted((neighbour, name), key=_start)):
+        if (
+            neighbour is None
+            or not _is_telling(neighbour.text)
+            or not _are_near(*sorted((neighbour, name), key=_start))
+        ):
             continue
         before = neighbour.start < name.start
         if _is_joined((neighbour, name) if before else (name, neighbour), target):

@@ -14,7 +14,7 @@ from itertools import pairwise
 from generator.checks.english import LATIN
 from generator.checks.lexicon import is_ordinary
 from generator.checks.likeness import is_beside
-from generator.checks.places import names_in
+from generator.checks.places import is_place, names_in
 from generator.checks.problems import Problem
 from generator.checks.quantities.reading import Reading
 from generator.checks.quantities.tokens import SIGN, WORD, Token
@@ -126,7 +126,8 @@ def _lost_places(
     return tuple(
         source.text[token.start : token.end]
         for token in loud
-        if (stems := _stems([token.text], language))
+        if is_place(token.text)
+        and (stems := _stems([token.text], language))
         and not any(word.text.startswith(stems) for word in words)
         and not sounds.has(token.text)
     )
@@ -370,8 +371,13 @@ def check_names(names: Names, language: str) -> Iterator[Problem]:
     if language not in LATIN and latin_new:
         instead = f" instead of {', '.join(names.lost[:3])}" if names.lost else ""
         yield Problem("name", f"“{' '.join(latin_new[:4])}” is not in the source{instead}")
-    elif names.new and (names.lost or names.lost_places or (names.left_out and names.new_is_one and _looks_foreign(names, language))):
-        yield Problem("name", f"“{' '.join(names.new[:4])}” instead of {', '.join((names.lost or names.lost_places)[:3]) or 'a name'}")
+    elif names.new and (
+        names.lost or (names.new_is_one and (names.lost_places or (names.left_out and _looks_foreign(names, language))))
+    ):
+        yield Problem(
+            "name",
+            f"“{' '.join(names.new[:4])}” instead of {', '.join((names.lost or names.lost_places)[:3]) or 'a name'}",
+        )
     elif names.lost and names.is_full and names.lost_share > _few(names, language):
         yield Problem("name", f"{', '.join(names.lost[:3])} is not in the translation")
 

@@ -18,7 +18,7 @@ from generator.checks.quantities.reading import Reading
 _HOURS_TO_COME = frozenset({"pl", "ru"})
 _PARTS_OF_AN_HOUR = frozenset(map(Decimal, (15, 30)))
 _MOST = 60  # number words of a sentence that are looked at
-_ONE, _TWO, _GREATEST_LOOSE, _GREATEST = Decimal(1), Decimal(2), Decimal(12), Decimal(100)
+_ONE, _TWO, _TEN, _GREATEST_LOOSE, _GREATEST = Decimal(1), Decimal(2), Decimal(10), Decimal(12), Decimal(100)
 # What a number may be multiplied by: two decades are twenty years, three dozen are 36.
 _FACTORS = frozenset(map(Decimal, (10, 12, 20, 100)))
 
@@ -36,9 +36,30 @@ def check_number_words(alignment: Alignment, source: Reading, target: Reading) -
     """Yield a number word of the source that the translation lacks, where it has one that the source lacks."""
     here, there = _Side(alignment.source, source), _Side(alignment.target, target)
     lost = here.words_not_in(there)
-    new = there.words_not_in(here) if lost else []
+    new = there.words_not_in(here)
+    if not lost and new and (one := here.one_not_in(there)):
+        lost = [one]
     for one, other in zip(lost[:1], new[:1], strict=False):
         yield Problem("number_changed", f"“{one.written}” has become “{other.written}”")
+    if not lost and (added := next((word for word in new if here.cannot_be_an_order(word)), None)):
+        yield Problem("number_added", f"“{added.written}” is not in the source")
+
+
+def _is_told_in_figures(atom: Atom) -> bool:
+    """Return whether a number stands in figures on both sides and is no place in an order."""
+    other = atom.partner
+    return (
+        other is not None
+        and atom.quantity.in_digits
+        and other.quantity.in_digits
+        and Kind.ORDINAL not in (atom.quantity.kind, other.quantity.kind)
+    )
+
+
+def _is_share(atom: Atom, reading: Reading) -> bool:
+    """Return whether an English ordinal is a part of something: a third, two thirds."""
+    start = atom.quantity.start
+    return reading.meanings.table.words.code == "en" and reading.text[max(start - 2, 0) : start].lower() == "a "
 
 
 class _Side:
@@ -52,6 +73,13 @@ class _Side:
             if not atom.quantity.in_digits and atom.partner is None and not atom.repeated and atom.quantity.date is None
         ]
         self.numbers = {key for atom in atoms for key in atom.keys if isinstance(key, Decimal)}
+        self._spoken = {
+            key
+            for atom in atoms
+            if not (_is_told_in_figures(atom) or _is_share(atom, reading))
+            for key in atom.keys
+            if isinstance(key, Decimal)
+        }
         self.known = self.numbers | {value for values in reading.loose for value in values}
         self.known |= {Decimal(month.number) for month in reading.months}
 
@@ -61,7 +89,7 @@ class _Side:
 
     def may_say(self, word: _Word) -> bool:
         """Return whether a number of this side may be what a word of the other one says."""
-        known = self.numbers if word.ordinal else self.known  # a quarter is none of the fourth
+        known = self._spoken if word.ordinal else self.known  # a quarter is none of the fourth, and neither is 4-2
         if not known.isdisjoint(word.values):
             return True
         return any(
@@ -70,6 +98,22 @@ class _Side:
             for factor in _FACTORS & (known | word.values)
             if value != factor
         )
+
+    def one_not_in(self, other: _Side) -> _Word | None:
+        """Return the word one, where nothing on the other side says one: one motorist, three motorists."""
+        open_ones = (atom.quantity for atom in self._open if atom.value == _ONE)
+        one = next((one for one in open_ones if self._reading.text[one.start : one.end].lower() == "one"), None)
+        if one is None or _ONE in other.numbers:
+            return None
+        return _Word(frozenset({_ONE}), self._reading.text[one.start : one.end], ordinal=False)
+
+    def cannot_be_an_order(self, word: _Word) -> bool:
+        """Return whether a place in an order is told that nothing here says: first and second are added freely.
+
+        With a capital it is the title of a work.
+        """
+        is_title = word.written[0].isupper()
+        return word.ordinal and not is_title and _TWO < min(word.values) <= _TEN and self.known.isdisjoint(word.values)
 
     def _is_hour_to_come(self, start: int) -> bool:
         """Return whether an ordinal is the hour that has begun: четверть восьмого is a quarter past seven."""

@@ -138,6 +138,28 @@ def _forms(word: str, language: str) -> Iterator[str]:
         yield from (word[len(prefix) :] for prefix in _FOLDED_PREFIXES if word.startswith(prefix))
 
 
+# What is a country among the English words of place_names.
+_COUNTRIES = frozenset(
+    {
+        "vatican",
+        "emirates",
+        "bosnia",
+        "britain",
+        "england",
+        "scotland",
+        "wales",
+        "uk",
+        "korea",
+        "burma",
+        "myanmar",
+        "holland",
+        "zealand",
+        "palestine",
+        "gaza",
+        "turkey",
+        "america",
+    }
+)
 _OF_PEOPLES = frozenset(fold_word("يه"))  # what adjectives add to a country: مصري, مصرية
 _FOLDED_YA = fold_word("يا")
 _FOLDED_PREFIXES = tuple(fold_word(prefix) for prefix in _PREFIXES)
@@ -218,12 +240,20 @@ def _local(language: str) -> _Names:
         for stem in map(fold_word, stems):
             if len(stem) >= _SHORTEST:
                 by_key[stem[:_KEY]].append((stem, stem, frozenset({code})))
-    by_code: dict[str, tuple[str, ...]] = defaultdict(tuple)
-    for entries in by_key.values():
-        for stem, _, named in entries:
-            for code in named:
-                by_code[code] = (*by_code[code], stem)
-    return _Names(_ENDINGS.get(language, _LONGEST_ENDING), dict(by_key), dict(by_code))
+    return _Names(_ENDINGS.get(language, _LONGEST_ENDING), dict(by_key), _by_code(by_key, language))
+
+
+def _by_code(
+    by_key: Mapping[str, list[tuple[str, str, frozenset[str]]]], language: str
+) -> Mapping[str, tuple[str, ...]]:
+    """Return how the names of each place begin; short ones say only that a place is not gone: Şam."""
+    found: dict[str, tuple[str, ...]] = defaultdict(tuple)
+    brief = [(name, codes) for name, codes in _whole_names(language).items() if len(name) == _BRIEF]
+    known = [(stem, codes) for entries in by_key.values() for stem, _, codes in entries]
+    for stem, codes in (*brief, *known):
+        for code in codes:
+            found[code] = (*found[code], stem)
+    return dict(found)
 
 
 def names_in(language: str, english: str) -> tuple[str, ...]:
@@ -233,6 +263,22 @@ def names_in(language: str, english: str) -> tuple[str, ...]:
     (('kişinev',), ())
     """
     return tuple(stem for code in sorted(_codes(english)) for stem in _local(language).by_code.get(code, ()))
+
+
+def is_place(english: str) -> bool:
+    """Return whether an English word is the name of a place itself: what tells of its people is often left out.
+
+    >>> is_place("turkey"), is_place("turkish")
+    (True, False)
+    """
+    return english in _english() and english not in _peoples()
+
+
+@lru_cache(maxsize=1)
+def _peoples() -> frozenset[str]:
+    countries = {fold_word(name) for _, name in _countries(_locale("en"))}
+    words = {fold_word(word) for line in ENGLISH.strip().splitlines() for word in line.partition(": ")[2].split(", ")}
+    return frozenset(words - countries - _COUNTRIES)
 
 
 def _whole_names(language: str) -> dict[str, set[str]]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from generator.checks.alignment import align
+from generator.checks.crowds import check_crowds
 from generator.checks.dates import check_dates
 from generator.checks.english import check_untranslated
 from generator.checks.extent import Kept, check_extent
@@ -57,6 +58,7 @@ def _problems(language: str, source: str, target: str, known: Mapping[str, Seque
     alignment = align(here, there)
     yield from check_numbers(alignment, here, there)
     yield from check_number_words(alignment, here, there)
+    yield from check_crowds(here, there, language)
     yield from check_fractions(here, there, language)
     yield from check_dates(here, there)
     found = compare_names(here, there, language)
