@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -20,6 +20,8 @@ _CANDIDATES = 12  # equal numbers that are weighed against each other; the rest 
 _JOINED = 4
 SPANS = {"decade": Decimal(10), "century": Decimal(100)}  # years
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+_HALF = Decimal("0.5")
+_PART_OF_AN_HOUR = re.compile(r"\b(half|quarter) (past|to) $", re.IGNORECASE)
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+$")
 
 
@@ -85,6 +87,7 @@ def _atoms(quantity: Quantity, reading: Reading, words: set[str]) -> list[Atom]:
         labels |= {"calendar"}
     numeral = reading.text[quantity.start : quantity.end]
     keys: set[Hashable] = set(quantity.readings)
+    keys.update(_hour_keys(quantity, reading))
     if quantity.unit in SPANS:
         keys.update(value * SPANS[quantity.unit] for value in quantity.readings)
     if "." in numeral and (minutes := clock_minutes(numeral)) is not None:
@@ -95,6 +98,18 @@ def _atoms(quantity: Quantity, reading: Reading, words: set[str]) -> list[Atom]:
             Atom(frozenset({quantity.upper, *_tail_readings(quantity)}), quantity, strict, labels, quantity.upper)
         )
     return found
+
+
+def _hour_keys(quantity: Quantity, reading: Reading) -> Iterator[Decimal]:
+    """Yield what else an English hour in words may be: half past six is 6:30, and half of the seventh hour in some languages."""
+    part = _PART_OF_AN_HOUR.search(reading.text[max(quantity.start - 16, 0) : quantity.start])
+    if part is None or quantity.in_digits or reading.meanings.table.words.code != "en":
+        return
+    share = _HALF if part[1].lower() == "half" else _HALF / 2
+    if part[2].lower() == "to":
+        yield from (quantity.value - share, quantity.value - 1)
+    else:
+        yield from (quantity.value + share, quantity.value + 1)
 
 
 def _is_one_of_time(quantity: Quantity) -> bool:

@@ -65,7 +65,7 @@ _FOREIGN = (
     (re.compile("ij"), "y"),
     (re.compile("cs"), "ch"),
     (re.compile("j"), "k"),
-    (re.compile("trz"), "ch"),
+    (re.compile("trz|drz"), "ch"),
     (re.compile("ti(?=[ao])"), "sh"),
 )
 # What others hear: Polish ch and Kurmanji x in Khartoum, Polish ck in Donetsk, Arabic ذ and س in Sotheby, ج in Eugenia.
