@@ -6,7 +6,7 @@ It judges nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from generator.checks.lexicon import is_ordinary
@@ -49,9 +49,51 @@ def is_beside(name: Token, loud: Sequence[Token], target: Sequence[Token], langu
     return False
 
 
+def lost_person(names: Sequence[Token], sounds: Sounds, target: Sequence[Token]) -> tuple[Token, Token] | None:
+    """Return two names of a source that stand together and of which a translation without capitals has neither.
+
+    Alone nearly every short name sounds like some word; of two that stand together one must surely be there, or words that
+    sound like them stand together as well.
+    """
+    for run in _runs(names):
+        if len(run) < _LEAST or any(sounds.has_surely(one.text) for one in run):
+            continue
+        if not any(_stand_together(one, other, target) for one, other in pairwise(run)):
+            return run[0], run[-1]
+    return None
+
+
+def _runs(names: Sequence[Token]) -> Iterator[list[Token]]:
+    """Yield the names that can be told and follow each other."""
+    run: list[Token] = []
+    for name in names:
+        if run and name.start - run[-1].end != 1:
+            yield run
+            run = []
+        run.append(name)
+    yield run
+
+
+def _stand_together(one: Token, other: Token, target: Sequence[Token]) -> bool:
+    """Return whether words that sound like two names stand beside each other; too short names are taken to."""
+    return min(_telling(one.text), _telling(other.text)) < _LEAST or any(
+        _are_near(left, right) and _sounds_like(one, left) and _sounds_like(other, right)
+        for left, right in pairwise(target)
+    )
+
+
+def _sounds_like(name: Token, word: Token) -> bool:
+    return _resemble(name.text, word.text) or Sounds([word], [word], None).has(name.text)
+
+
+def _telling(word: str) -> int:
+    """Return how many consonants tell a word."""
+    return len(skeletons(word)[0])
+
+
 def _is_telling(word: str) -> bool:
     """Return whether a word is a name by which another can be found."""
-    return not is_ordinary(word) and len(skeletons(word)[0]) >= _LEAST
+    return not is_ordinary(word) and _telling(word) >= _LEAST
 
 
 def _start(token: Token) -> int:

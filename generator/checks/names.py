@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from generator.checks.english import LATIN
 from generator.checks.lexicon import is_ordinary
-from generator.checks.likeness import is_beside
+from generator.checks.likeness import is_beside, lost_person
 from generator.checks.places import is_place, names_in
 from generator.checks.problems import Problem
 from generator.checks.quantities.reading import Reading
@@ -69,6 +69,7 @@ class Names:
     length: int
     opens_new: bool
     lost_places: tuple[str, ...] = ()
+    lost_person: str = ""
 
     @property
     def lost_share(self) -> float:
@@ -116,7 +117,14 @@ def compare_names(source: Reading, target: Reading, language: str) -> Names:
         len(source.text),
         _opens_new(target, there, here, language),
         places,
+        _lost_person(source, names, sounds, there) if language in _NO_CAPITALS else "",
     )
+
+
+def _lost_person(source: Reading, names: Sequence[Token], sounds: Sounds, words: Sequence[Token]) -> str:
+    """Return the name and surname of which the translation has neither, as written; empty where it has them all."""
+    pair = lost_person(names, sounds, words)
+    return source.text[pair[0].start : pair[1].end] if pair else ""
 
 
 def _lost_places(
@@ -380,6 +388,8 @@ def check_names(names: Names, language: str) -> Iterator[Problem]:
         )
     elif names.lost and names.is_full and names.lost_share > _few(names, language):
         yield Problem("name", f"{', '.join(names.lost[:3])} is not in the translation")
+    elif names.lost_person and names.is_full:
+        yield Problem("name", f"{names.lost_person} is not in the translation")
 
 
 def _few(names: Names, language: str) -> float:

@@ -59,7 +59,7 @@ _GROUPS = (
 )
 # What is heard in French, Spanish, German, Dutch and Hungarian names: silent ends, ll, z, j, cs, ij.
 _FOREIGN = (
-    (re.compile("(?<=[aeiouy])(?:r|t|s|x|d|ts|lt|z)$"), ""),
+    (re.compile("(?<=[aeiouy])(?:r|t|s|x|d|ts|lt|z)$|(?<=[aeiouy]n)[dts]$"), ""),
     (re.compile("ll(?=[aeiou])"), "y"),
     (re.compile("z"), "ts"),
     (re.compile("ij"), "y"),
@@ -91,7 +91,10 @@ def skeletons(word: str) -> tuple[str, ...]:
         if "х" in word or "г" in word:
             found.append(_single("".join("" if char in "хг" else _CLASSES.get(char, "") for char in word)))
         if "و" in word:  # a vowel, or the v of Persian and the w of all
-            found.append(_single("".join("B" if char == "و" else _CLASSES.get(char, "") for char in word)))
+            rests = (word, word[2:]) if word.startswith("او") else (word,)
+            found += [
+                _single("".join("B" if char == "و" else _CLASSES.get(char, "") for char in rest)) for rest in rests
+            ]
         if "تس" in word:
             found.append(_single("".join(_CLASSES.get(char, "") for char in word.replace("تس", "س"))))
         if "ج" in word:  # Egypt writes g with it, the others j

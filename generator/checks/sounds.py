@@ -67,6 +67,13 @@ class Sounds:
             if len(other) > 1
         )
 
+    def has_surely(self, word: str) -> bool:
+        """Return whether a name stands here by its letters, or by enough consonants that are all the same."""
+        if word in self.words or word[:STEM] in self.stems:
+            return True
+        sought = {one for one in skeletons(word) if len(one) >= _TELLING}
+        return not (sought.isdisjoint(self._of_names()) and sought.isdisjoint(self._of_words_apart()))
+
     def _has_consonants(self, word: str) -> bool:
         """Return whether a word stands here with other vowels: Kurmanji writes Hedad for Haddad."""
         sought = _consonants(word)
