@@ -164,6 +164,7 @@ def align(source: Reading, target: Reading) -> Alignment:
         _repeat(_open(strict_source), result.target, target)
         _month_numbers(_open(strict_source), _open(strict_target), source, target)
         _one_and_a_half(_open(strict_source), target)
+    _clock_words(_open(strict_source), _open(lax_target), target)
     result.pairs = [(atom, atom.partner) for atom in result.source if atom.partner is not None and not atom.repeated]
     result.missing = _open(strict_source)
     result.added = _open(strict_target)
@@ -288,6 +289,21 @@ def _month_numbers(source: list[Atom], target: list[Atom], reading: Reading, oth
         for atom in left:
             if not atom.keys.isdisjoint(named):
                 atom.repeated = True
+
+
+def _clock_words(source: list[Atom], target: list[Atom], reading: Reading) -> None:
+    """Accept a time whose hour is a word with a quarter or a half beside it: الثامنة والربع, kwadrans po ósmej."""
+    parts = {value for values in reading.loose for value in values} | {
+        Decimal(2) for entry in reading.meanings.entries if entry.half
+    }
+    for atom in source:
+        hour, minutes = divmod(int(atom.value), _HOUR) if atom.quantity.kind is Kind.TIME else (0, 0)
+        needed = {15: Decimal(4), 30: Decimal(2), 45: Decimal(4)}.get(minutes)
+        if needed not in parts and not (minutes == _HOUR // 4 and Decimal(15) in parts):
+            continue
+        hours = {Decimal((hour + ahead - 1) % 12 + 1) for ahead in (0, 1)}
+        if said := next((one for one in target if one.partner is None and not hours.isdisjoint(one.keys)), None):
+            atom.repeated = said.repeated = True
 
 
 def _one_and_a_half(source: list[Atom], target: Reading) -> None:

@@ -16,8 +16,8 @@ def check_crowds(source: Reading, target: Reading, language: str) -> Iterator[Pr
     here = _crowds(source, "en")
     there = _crowds(target, language) if here else set()
     lost, new = here - there, there - here
-    if len(lost) == len(new) == 1:
-        yield Problem("scale", f"{lost.pop()} have become {new.pop()}")
+    if lost and new and (len(lost) == len(new) == 1 or not here & there):
+        yield Problem("scale", f"{' of '.join(sorted(lost))} have become {' of '.join(sorted(new))}")
 
 
 def _crowds(reading: Reading, language: str) -> set[str]:

@@ -19,6 +19,8 @@ _HOURS_TO_COME = frozenset({"pl", "ru"})
 _PARTS_OF_AN_HOUR = frozenset(map(Decimal, (15, 30)))
 _MOST = 60  # number words of a sentence that are looked at
 _ONE, _TWO, _TEN, _GREATEST_LOOSE, _GREATEST = Decimal(1), Decimal(2), Decimal(10), Decimal(12), Decimal(100)
+_QUARTERS = frozenset({"quarter", "quarters"})
+_COUNTS_QUARTERS = frozenset({"a", "one", "three"})
 # What a number may be multiplied by: two decades are twenty years, three dozen are 36.
 _FACTORS = frozenset(map(Decimal, (10, 12, 20, 100)))
 
@@ -123,6 +125,15 @@ class _Side:
         entries = [self._reading.meanings.entries[place] for place in before]
         return any(not _PARTS_OF_AN_HOUR.isdisjoint(entry.loose) for entry in entries)
 
+    def _is_time_of_year(self, place: int) -> bool:
+        """Return whether an English quarter is a part of a year or a round of a cup: only a quarter of something counts."""
+        tokens = self._reading.meanings.tokens
+        return (
+            self._reading.meanings.table.words.code == "en"
+            and tokens[place].text in _QUARTERS
+            and not (place and tokens[place - 1].text in _COUNTS_QUARTERS)
+        )
+
     def _words(self) -> Iterator[_Word]:
         for atom in self._open[:_MOST]:
             start, end = atom.quantity.start, atom.quantity.end
@@ -140,6 +151,7 @@ class _Side:
                 and max(entry.loose) >= _TWO
                 and min(entry.loose) <= _GREATEST_LOOSE
                 and not entry.is_number
+                and not self._is_time_of_year(place)
             ):
                 end = meanings.tokens[place + meanings.lengths[place] - 1].end
                 yield _Word(frozenset(entry.loose), self._reading.text[token.start : end], ordinal=False)

@@ -17,6 +17,7 @@ from generator.checks.phones import peoples_place
 from generator.checks.problems import Problem
 from generator.checks.quantities.reading import Reading
 from generator.checks.quantities.tokens import WORD
+from generator.checks.skeletons import skeletons
 from generator.checks.sounds import Sounds
 from generator.checks.tables.english_words import COMMON
 from generator.checks.tables.place_names import CITIES, ENGLISH, LOCAL, NO_PLACES, TOGETHER
@@ -24,6 +25,7 @@ from generator.checks.tables.place_names import CITIES, ENGLISH, LOCAL, NO_PLACE
 if TYPE_CHECKING:
     from babel import Locale
 
+_ALSO_AS_IN = {"kmr": ("tr",), "ckb": ("ar", "fa")}  # languages whose names of countries are written as well
 _LOCALES = {"kmr": "ku"}  # what CLDR calls the language
 _SHORTEST, _LONG, _ENDING = 4, 7, 2  # letters of a name, of a long one, letters of it that endings may change
 _BRIEF = 3  # letters of names that are known where little else stands in the word: چین, دبي, مصر
@@ -47,6 +49,7 @@ def check_places(source: Reading, target: Reading, language: str) -> Iterator[Pr
     there = _found(target, language)
     said = frozenset().union(*here.values()) if here else frozenset()
     new = [(word, codes) for word, codes in there.items() if not _with_neighbours(codes) & said]
+    new = [one for one in new if not _is_name_of(one[0], source)] if new else []
     if not new:
         return
     kept = frozenset().union(*there.values())
@@ -57,6 +60,17 @@ def check_places(source: Reading, target: Reading, language: str) -> Iterator[Pr
     ]
     if lost:
         yield Problem("name", f"“{new[0][0]}” instead of {lost[0]}")
+
+
+def _is_name_of(word: str, source: Reading) -> bool:
+    """Return whether a word is another name of the source by its sound: Сирил is Cyril and no Syrian."""
+    loud = [
+        token
+        for token in source.meanings.tokens[:_MOST_WORDS]
+        if token.kind == WORD and source.text[token.start].isupper() and not _codes(token.text)
+    ]
+    heard = set(skeletons(fold_word(word)))
+    return any(len(sound) >= _BRIEF and sound in heard for token in loud for sound in skeletons(token.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,6 +308,9 @@ def _whole_names(language: str) -> dict[str, set[str]]:
     for city, names in _entries(CITIES[language]):
         for name in names:
             found[_bare(name, language)].add(city)
+    for other in _ALSO_AS_IN.get(language, ()):
+        for code, name in _countries(_locale(other)):
+            found[_bare(name, other)].add(code)
     for word in NO_PLACES[language].split(","):
         found.pop(_bare(word.strip(), language), None)
     return found

@@ -27,8 +27,8 @@ _BREAK = re.compile("[,;،؛]")
 _CLOSE = 7  # characters: 52 to 41
 _LEAST_YEAR = 1000
 _JOINS = re.compile(r"\s?[-–—&:/]\s?|\sبر\s")
-_SIGNS_NEEDED = {"tr": 2}  # where what belongs to a number stands before it as often as after it
-_PART_OF = re.compile(r"\s(?:out )?of (?:\w+ )?")
+_SIGNS_NEEDED = {"tr": 2, "fa": 2}  # where what belongs to a number stands before it as often as after it
+_PART_OF = re.compile(r"(?:\s\w+)?\s(?:out )?of (?:[\w'’]+ ){0,4}")
 _SETTLED = CURRENCIES | {"percent"}
 _NEVER_YEARS = frozenset({"more_than", "less_than", "at_least"})
 
@@ -48,13 +48,10 @@ def swapped(alignment: Alignment, source: Reading, target: Reading) -> Iterator[
         one, other = pairs[first], pairs[second]
         if told & {first, second} or one[0].value == other[0].value or one[0].quantity is other[0].quantity:
             continue
+        if _is_share(one[0], other[0], source.text) or _is_of_score(one[0], other[0], intact):
+            continue
         found = _took_each_others_part(one, other)
-        if (
-            not found
-            and _is_reversed(one, other)
-            and not (_is_share(one[0], other[0], source.text) or _are_scores(one[0], other[0], intact))
-            and _may_stand_for_each_other(one, other)
-        ):
+        if not found and _is_reversed(one, other) and _may_stand_for_each_other(one, other):
             if anchors is None:
                 anchors = find_anchors(source, target)
             numbers = [
@@ -73,9 +70,9 @@ def _intact_scores(source: Reading, target: Reading) -> set[Decimal]:
     return {number for score in _scores(source) & _scores(target) for number in score}
 
 
-def _are_scores(one: Atom, other: Atom, intact: set[Decimal]) -> bool:
-    """Return whether two numbers belong to scores that are whole: 3-2 after 1-1 may be told in any order."""
-    return {one.value, other.value} <= intact
+def _is_of_score(one: Atom, other: Atom, intact: set[Decimal]) -> bool:
+    """Return whether a number belongs to a score that is whole: nothing has taken its place, and scores come in any order."""
+    return not intact.isdisjoint((one.value, other.value))
 
 
 def _scores(reading: Reading) -> Counter[tuple[Decimal, ...]]:

@@ -83,7 +83,7 @@ WORDS = Words(
     loose="""
         0: no, none, without, goalless, scoreless, noughties
         1: single, sole, once, alone, only, last, top, lone, opening, opener, a, an, another, unit, solo
-        2: couple, pair, pairs, both, double, doubled, doubles, twice, twins, twin, brace, duo, half, halves, dual, bi, either, runner-up
+        2: halve, halved, halves, halving, couple, pair, pairs, both, double, doubled, doubles, twice, twins, twin, brace, duo, half, halves, dual, bi, either, runner-up
         3: trio, triple, tripled, third, thirds, thrice, triplets, hat-trick, triples
         4: quarter, quarters, quartet, quadruple, foursome, foursomes, fourball, fourballs
         5: quintet

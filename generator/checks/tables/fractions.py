@@ -9,8 +9,9 @@ from collections.abc import Mapping
 
 # Only what divides something: the third time and the last quarter are none.
 ENGLISH = """
-    half: half of, half its, half the, half their, half his, half her;
-    third: a third of, one third of, one-third of; quarter: a quarter of, one quarter of, one-quarter of;
+    half: half of, half its, half the, half their, half his, half her, than half,
+    nearly half, almost half, about half, by half, halve, halved, halves, halving;
+    third: a third, one third of, one-third of; quarter: a quarter of, one quarter of, one-quarter of;
     thirds: two thirds of, two-thirds of; quarters: three quarters of, three-quarters of
 """
 FRACTIONS: Mapping[str, str] = {
@@ -19,9 +20,9 @@ FRACTIONS: Mapping[str, str] = {
         quarters: سه‌چهارم-, سه چهارم-""",
     "tr": """half: yarı-, yarım-; third: üçte bir-, üçte birini; quarter: dörtte bir-, çeyre-; thirds: üçte iki-;
         quarters: dörtte üç-""",
-    "pl": """half: połow-, połów-, pół; third: jedna trzecia, jedną trzecią, jednej trzeciej; quarter: ćwier-, jedna czwarta, jedną czwartą,
+    "pl": """half: połow-, połów-, pół, dwukrotnie; third: jedna trzecia, jedną trzecią, jednej trzeciej; quarter: ćwier-, jedna czwarta, jedną czwartą,
         jednej czwartej; thirds: dwie trzecie, dwóch trzecich; quarters: trzy czwarte, trzech czwartych""",
-    "ru": """half: половин-, пол; third: трет, треть, трети, одна треть, одной трети; quarter: четверть-, четверти;
+    "ru": """half: половин-, пол, вдвое, наполовину, пополам; third: трет, треть, трети, одна треть, одной трети; quarter: четверть-, четверти;
         thirds: две трети, двух третей, двумя третями; quarters: три четверти, трех четвертей, трёх четвертей""",
     "ckb": """half: نیوە-, نیو; third: سێیەک-, یەک لەسەر سێ-; quarter: چارەک-, چواریەک-, یەک لەسەر چوار-;
         thirds: دوو لەسەر سێ-, دوو سێیەک-; quarters: سێ لەسەر چوار-, سێ چارەک-""",

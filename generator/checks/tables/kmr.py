@@ -103,7 +103,7 @@ WORDS = Words(
         50: nîv, nîvî, nîvê
         100: sedsal-, tam
     """,
-    half="nîv",
+    half="nîv, nîvê",
     joining="û",
     months="""
         1: rbn, rêbendan, rêbendanê, çile, çileya paşîn, kanûna paşîn, kanûna paşîna, kanûna duyem, januar, january, ocak, çileyê, çile paşîn

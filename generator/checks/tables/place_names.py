@@ -115,9 +115,9 @@ LOCAL: Mapping[str, str] = {
         GR: gre; RU: ros; HU: węg; IT: włos, włoch; CH: szwajc; SE: szwed, szwec; NO: norwe; IN: ind; ES: hiszp; TR: ture, turc; CN: chiń""",
     "ru": """GB: брит; ENG: англи, англий; SCT: шотланд; WLS: уэльс; CZ: чех, чеш; KR: коре; US: амер, сша; NL: голланд, нидерланд; DE: герман, немец; FR: франц;
         GR: грец, грек, греч; RU: росси, русск; HU: венгр, венгер; IT: итал; CH: швейц; SE: швед, швец; NO: норвег, норвеж; ES: испан; TR: турец, турц; PL: польш, польск, поляк;
-        PT: португ; UA: украин; CN: китай, китаец; CA: канад; MX: мексик; BR: бразил; AR: аргент; PE: перу""",
+        PT: португ; UA: украин; CN: китай, китаец; CA: канад; ZA: юар, южноафр; MX: мексик; BR: бразил; AR: аргент; PE: перу""",
     "ckb": "GB: بەریتانی; ENG: ئینگل, ئینگلیز; SCT: سکۆتل; WLS: وێڵز; CZ: چیک; KR: کۆری; US: ئەمریک, ئەمەریک; NL: هۆڵەند, هۆلەند; DE: ئەڵمان; PL: پۆڵەند, پۆلۆن, پۆڵۆن",
-    "kmr": "TR: tirk; RU: rûs; AL: arnawûd, arnawid, alban; BG: bulgar; HU: mecar, macar; HR: xirwat, kroat; RS: sirb; AM: ermen; GE: gurc; RO: roman; AF: efxan, afgan; GB: brît, britan; ENG: îngilîz, îngil; SCT: skot; WLS: wêls; CZ: çek; KR: kore; US: amerîk, dya; NL: holend, holand; DE: alman; FR: fransa, frans; PL: polon; GR: yewnan; IN: hind; EG: misir",
+    "kmr": "TR: tirk; RU: rûs; AL: arnawûd, arnawid, alban; BG: bulgar; HU: mecar, macar; HR: xirwat, kroat; RS: sirb; AM: ermen; GE: gurc; RO: roman; AF: efxan, afgan; GB: brît, britan; ENG: îngilîz, îngil; SCT: skot; WLS: wêls, galler; CZ: çek; KR: kore; US: amerîk, dya; NL: holend, holand, hollanda; DE: alman; FR: fransa, frans; PL: polon; GR: yewnan; IN: hind; EG: misir",
 }
 # Countries that one name may stand for, or that are named together.
 TOGETHER = (
@@ -146,7 +146,7 @@ NO_PLACES: Mapping[str, str] = {
     "tr": "mali, peru, laos",
     "pl": "mali, peru, kuba, niue",
     "ru": "мали, куба, чад, самоа, ниуэ",
-    "ckb": "مالی, کوبا, چاد, نیوئی, ڕۆما",
+    "ckb": "مالی, کوبا, چاد, نیوئی, ڕۆما, ڕۆمانی",
     "kmr": "mali, malî, kuba, çad, nîue",
 }
 # Cities by their English name: those of the Kurdish languages, of which CLDR has few, and those that no time zone is named for.
