@@ -21,6 +21,7 @@ _JOINED = 4
 SPANS = {"decade": Decimal(10), "century": Decimal(100)}  # years
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _HALF = Decimal("0.5")
+_PART = re.compile(r"\b1/$")
 _PART_OF_AN_HOUR = re.compile(r"\b(half|quarter) (past|to) $", re.IGNORECASE)
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+$")
 
@@ -164,6 +165,7 @@ def align(source: Reading, target: Reading) -> Alignment:
         _repeat(_open(strict_source), result.target, target)
         _month_numbers(_open(strict_source), _open(strict_target), source, target)
         _one_and_a_half(_open(strict_source), target)
+        _rounds(_open(strict_source), _open(result.target), target)
     _clock_words(_open(strict_source), _open(lax_target), target)
     result.pairs = [(atom, atom.partner) for atom in result.source if atom.partner is not None and not atom.repeated]
     result.missing = _open(strict_source)
@@ -304,6 +306,14 @@ def _clock_words(source: list[Atom], target: list[Atom], reading: Reading) -> No
         hours = {Decimal((hour + ahead - 1) % 12 + 1) for ahead in (0, 1)}
         if said := next((one for one in target if one.partner is None and not hours.isdisjoint(one.keys)), None):
             atom.repeated = said.repeated = True
+
+
+def _rounds(source: list[Atom], target: list[Atom], reading: Reading) -> None:
+    """Accept the last 16 of a cup that are its 1/8."""
+    for one in source[:_CANDIDATES]:
+        for other in target[:_CANDIDATES]:
+            if one.value == 2 * other.value and _PART.search(reading.text[: other.quantity.start]):
+                one.repeated = other.repeated = True
 
 
 def _one_and_a_half(source: list[Atom], target: Reading) -> None:

@@ -83,14 +83,14 @@ WORDS = Words(
     loose="""
         0: no, none, without, goalless, scoreless, noughties
         1: single, sole, once, alone, only, last, top, lone, opening, opener, a, an, another, unit, solo
-        2: halve, halved, halves, halving, couple, pair, pairs, both, double, doubled, doubles, twice, twins, twin, brace, duo, half, halves, dual, bi, either, runner-up
-        3: trio, triple, tripled, third, thirds, thrice, triplets, hat-trick, triples
-        4: quarter, quarters, quartet, quadruple, foursome, foursomes, fourball, fourballs
-        5: quintet
+        2: twofold, two-fold, halve, halved, halves, halving, couple, pair, pairs, both, double, doubled, doubles, twice, twins, twin, brace, duo, half, halves, dual, bi, either, runner-up
+        3: threefold, three-fold, treble, trebled, trebles, trio, triple, tripling, tripled, third, thirds, thrice, triplets, hat-trick, triples
+        4: quarter, quarters, quartet, fourfold, four-fold, quadruple, quadrupled, foursome, foursomes, fourball, fourballs
+        5: quintet, fivefold, five-fold, quintupled, fifths
         6: sextet
         7: septet
         8: octet
-        10: decade, decades, dozens
+        10: decade, decades, dozens, tenfold, ten-fold
         12: dozen, dozens, noon, midday, midnight
         14: fortnight
         15: quarter

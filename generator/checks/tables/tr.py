@@ -245,6 +245,7 @@ WORDS = Words(
     endings="""
         'in, 'de, 'da, 'te, 'ta, 'den, 'dan, 'ten, 'tan, 'e, 'a, 'ye, 'ya, 'i, 'ı, 'u, 'ü, 'yi, 'yı, 'yu, 'yü,
         'nin, 'nın, 'nun, 'nün, 'un, 'ün, 'ın, 'deki, 'daki, 'teki, 'taki, 'dir, 'dır, 'tir, 'tır, 'dur, 'tur, 'li, 'lı, 'luk, 'lik, 'lık, 'lük,
+        takinin, dakinin, tekinin, dekinin, takine, dakine, tekine, dekine, takinden, dakinden,
         ndan, nden, dan, den, tan, ten, nda, nde, daki, deki, taki, teki, nın, nin, nun, nün, ın, in, un, ün, ya, ye, yı, yi, lık, lik, luk, lük, ları, leri, lar, ler,
         da, de, ta, te, dir, dır, dur, dür, tir, tır, a, e, ı, i, u, ü
     """,
