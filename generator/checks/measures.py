@@ -20,9 +20,20 @@ def check_units(
     alignment: Alignment, source: Reading, target: Reading, quote: Callable[[Atom, Reading], str]
 ) -> Iterator[Problem]:
     """Yield numbers whose currency, percent or measure has changed, or that have lost theirs."""
+    is_told = False
     for one, other in alignment.pairs[:_MOST]:
         if problem := _lost(one, other, alignment, target) or _changed(one, other, alignment):
             yield Problem("unit", f"{quote(one, source)} has become {quote(other, target)}: {problem}")
+            is_told = True
+    here, there = _currencies(source), _currencies(target)
+    lost, new = here - there, there - here
+    if len(lost) == len(new) == 1 and not is_told:
+        yield Problem("unit", f"{lost.pop()} has become {new.pop()}")
+
+
+def _currencies(reading: Reading) -> set[str]:
+    """Return the currencies of a text, with a number or without; a pound may be a weight and is none."""
+    return {entry.unit[0] for entry in reading.meanings.entries if len(entry.unit) == 1} & CURRENCIES
 
 
 def _sort(unit: str) -> str:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from babel import Locale
 
 _ALSO_AS_IN = {"kmr": ("tr",), "ckb": ("ar", "fa")}  # languages whose names of countries are written as well
+_COMPLETE = frozenset({"tr", "pl"})  # of which CLDR has all names of cities that are not those of English
 _LOCALES = {"kmr": "ku"}  # what CLDR calls the language
 _SHORTEST, _LONG, _ENDING = 4, 7, 2  # letters of a name, of a long one, letters of it that endings may change
 _BRIEF = 3  # letters of names that are known where little else stands in the word: چین, دبي, مصر
@@ -276,7 +277,9 @@ def names_in(language: str, english: str) -> tuple[str, ...]:
     >>> names_in("tr", "chisinau"), names_in("tr", "lukashenko")
     (('kişinev',), ())
     """
-    return tuple(stem for code in sorted(_codes(english)) for stem in _local(language).by_code.get(code, ()))
+    codes = _codes(english)
+    found = tuple(stem for code in sorted(codes) for stem in _local(language).by_code.get(code, ()))
+    return found or ((english,) if codes and language in _COMPLETE else ())
 
 
 def is_place(english: str) -> bool:

@@ -35,15 +35,14 @@ _NEVER_YEARS = frozenset({"more_than", "less_than", "at_least"})
 
 def swapped(alignment: Alignment, source: Reading, target: Reading) -> Iterator[tuple[Pair, Pair]]:
     """Yield pairs of numbers each of which stands where the other one should."""
-    often = Counter(atom.value for atom in alignment.source)  # one of two equal numbers may be taken for the other
-    pairs = [
-        pair for pair in alignment.pairs if pair[0].strict and pair[1].strict and often[pair[0].value] == 1
-    ][:_MOST]
+    pairs = [pair for pair in alignment.pairs if pair[0].strict and pair[1].strict][:_MOST]
     if len(pairs) < 2:  # noqa: PLR2004 - it takes two
         return
     if mixed := _mixed_scores(pairs, source, target):
         yield mixed
         return
+    often = Counter(atom.value for atom in alignment.source)  # one of two equal numbers may be taken for the other
+    pairs = [pair for pair in pairs if often[pair[0].value] == 1]
     intact = _intact_scores(source, target)
     anchors: list[Anchor] | None = None
     told: set[int] = set()

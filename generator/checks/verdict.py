@@ -21,6 +21,7 @@ from generator.checks.problems import Problem, Verdict
 from generator.checks.quantities.reading import Reading, read
 from generator.checks.repetition import check_repetition
 from generator.checks.scripts import check_script
+from generator.checks.stretches import check_stretches
 from generator.checks.terms import check_terms
 
 TARGETS = ("ar", "fa", "tr", "pl", "ru", "ckb", "kmr")
@@ -60,6 +61,7 @@ def _problems(language: str, source: str, target: str, known: Mapping[str, Seque
     yield from check_number_words(alignment, here, there)
     yield from check_crowds(here, there, language)
     yield from check_fractions(here, there, language)
+    yield from check_stretches(here, there)
     yield from check_dates(here, there)
     found = compare_names(here, there, language)
     yield from check_names(found, language)

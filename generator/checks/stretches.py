@@ -1,0 +1,40 @@
+"""Stretches of time without a number that have become others: a year, a month; an hour, a day. It looks at no figures.
+
+One that is only left out is said otherwise: the next day for a day later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.problems import Problem
+from generator.checks.quantities.reading import Reading
+
+_STRETCHES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+_LOOSE = frozenset({"day"})  # stands with the name of a day as well: يوم الثلاثاء
+_EACH = frozenset({"a", "an", "one", "per", "every", "each"})
+
+
+def check_stretches(source: Reading, target: Reading) -> Iterator[Problem]:
+    """Yield the one stretch of time that a source counts by and its translation lacks, where it has another one."""
+    here, there = _stretches(source), _stretches(target)
+    lost, new = here - there, there - here - _LOOSE
+    if len(lost) == len(new) == 1 and lost <= _counted_by(source):
+        yield Problem("unit", f"a {lost.pop()} has become a {new.pop()}")
+
+
+def _stretches(reading: Reading) -> set[str]:
+    """Return the stretches of time of a text, whether a number stands with them or not."""
+    return {label for entry in reading.meanings.entries for label in (*entry.unit, *entry.counted)} & _STRETCHES
+
+
+def _counted_by(source: Reading) -> set[str]:
+    """Return the stretches that stand after an article: £117 a year, a day after."""
+    tokens, entries = source.meanings.tokens, source.meanings.entries
+    return {
+        label
+        for place, entry in enumerate(entries)
+        if place and tokens[place - 1].text in _EACH
+        for label in entry.unit
+        if label in _STRETCHES
+    }
