@@ -30,10 +30,6 @@ _MOST_NAMES = 40
 _NO_CAPITALS = frozenset({"ar", "fa", "ckb"})
 _FEW, _LONG = 0.19, 180  # of the names of a sentence of so many letters: some are left out now and then
 _FEW_LEADING, _FEW_LEADING_LONG = 0.25, 0.34  # the same where a new name can stand at a beginning only
-_HEADLINE, _HEADLINE_WORDS = (
-    0.9,
-    4,
-)  # share of a headline's longer words that are capitalized, and how many there must be
 _LONG_WORD = 6  # letters of a word that may be a dictionary word with a slip in it
 
 
@@ -194,17 +190,8 @@ def _words(reading: Reading) -> list[Token]:
     return [token for token in reading.meanings.tokens if token.kind == WORD][:_MOST_WORDS]
 
 
-def _is_headline(source: Reading, words: Sequence[Token]) -> bool:
-    """Return whether a source writes nearly all words with capitals, so that a capital says nothing."""
-    telling = [token for token in words if len(token.text) > STEM]
-    capital = sum(source.text[token.start].isupper() for token in telling)
-    return len(telling) >= _HEADLINE_WORDS and capital >= _HEADLINE * len(telling)
-
-
 def _source_names(source: Reading, words: Sequence[Token]) -> list[Token]:
     """Return the words that stay names in other languages: capitalized, in no dictionary, no place with a name of its own."""
-    if _is_headline(source, words):
-        return []
     found: dict[str, Token] = {}
     first = _first_places(source)
     for place, token in enumerate(words):

@@ -186,7 +186,9 @@ def _is_kept(word: str, target: Reading, language: str) -> bool:
     if any(token.text.startswith(name[:_KEY]) for token in target.meanings.tokens):
         return True
     tokens = [token for token in target.meanings.tokens[:_MOST_WORDS] if token.kind == WORD]
-    return not names_in(language, name) and Sounds(tokens, tokens, None).has(name)
+    if stems := names_in(language, name):
+        return any(token.text.startswith(stems) for token in tokens)
+    return Sounds(tokens, tokens, None).has(name)
 
 
 @lru_cache(maxsize=1)
@@ -264,6 +266,12 @@ def _by_code(
     """Return how the names of each place begin; short ones say only that a place is not gone: Şam."""
     found: dict[str, tuple[str, ...]] = defaultdict(tuple)
     brief = [(name, codes) for name, codes in _whole_names(language).items() if len(name) == _BRIEF]
+    brief += [
+        (fold_word(stem), {code})
+        for code, stems in _entries(LOCAL[language])
+        for stem in stems
+        if len(fold_word(stem)) == _BRIEF
+    ]
     known = [(stem, codes) for entries in by_key.values() for stem, _, codes in entries]
     for stem, codes in (*brief, *known):
         for code in codes:
