@@ -19,6 +19,7 @@ _HOURS_TO_COME = frozenset({"pl", "ru"})
 _PARTS_OF_AN_HOUR = frozenset(map(Decimal, (15, 30)))
 _MOST = 60  # number words of a sentence that are looked at
 _ONE, _TWO, _TEN, _GREATEST_LOOSE, _GREATEST = Decimal(1), Decimal(2), Decimal(10), Decimal(12), Decimal(100)
+_STRETCHES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _QUARTERS = frozenset({"quarter", "quarters"})
 _COUNTS_QUARTERS = frozenset({"a", "one", "three"})
 # What a number may be multiplied by: two decades are twenty years, three dozen are 36.
@@ -103,11 +104,21 @@ class _Side:
 
     def one_not_in(self, other: _Side) -> _Word | None:
         """Return the word one, where nothing on the other side says one: one motorist, three motorists."""
-        open_ones = (atom.quantity for atom in self._open if atom.value == _ONE)
+        open_ones = [atom.quantity for atom in self._open if atom.value == _ONE]
         one = next((one for one in open_ones if self._reading.text[one.start : one.end].lower() == "one"), None)
-        if one is None or _ONE in other.numbers:
+        if _ONE in other.numbers or (one is None and not self._counts_one_hour()):
             return None
-        return _Word(frozenset({_ONE}), self._reading.text[one.start : one.end], ordinal=False)
+        return _Word(frozenset({_ONE}), self._reading.text[one.start : one.end] if one else "an", ordinal=False)
+
+    def _counts_one_hour(self) -> bool:
+        """Return whether an English text says how long something lasts with an article: for an hour."""
+        tokens, entries = self._reading.meanings.tokens, self._reading.meanings.entries
+        return any(
+            tokens[place].text == "for"
+            and tokens[place + 1].text in ("a", "an")
+            and _STRETCHES & {*entries[place + 2].unit}
+            for place in range(len(tokens) - 2)
+        )
 
     def cannot_be_an_order(self, word: _Word) -> bool:
         """Return whether a place in an order is told that nothing here says: first and second are added freely.

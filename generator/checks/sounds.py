@@ -54,7 +54,7 @@ class Sounds:
         if not any(len(one) > 1 for one in sought):
             return True  # too little is heard to tell
         known = self._of_names()
-        if not known.isdisjoint(sought) or not self._of_words_apart().isdisjoint(sought):
+        if not known.isdisjoint(sought) or self._has_apart(sought):
             return True
         return any(
             alike(one, other)
@@ -101,6 +101,13 @@ class Sounds:
         if self._known is None:
             self._known = {one for token in self._loud for form in _forms(token.text) for one in skeletons(form)}
         return self._known
+
+    def _has_apart(self, sought: Sequence[str]) -> bool:
+        """Return whether words that follow each other sound like one that is sought, the last with an ending or without."""
+        long = tuple(one for one in sought if len(one) > _TELLING)
+        return bool(long) and any(
+            found.startswith(long) and len(found) <= max(map(len, long)) + 1 for found in self._of_words_apart()
+        )
 
     def _of_words_apart(self) -> set[str]:
         """Return how runs of words sound that some languages write as one: kurt oğlu for Kurtoglu, توت عنخ آمون."""

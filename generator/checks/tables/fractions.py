@@ -15,7 +15,7 @@ ENGLISH = """
     thirds: two thirds of, two-thirds of; quarters: three quarters of, three-quarters of
 """
 FRACTIONS: Mapping[str, str] = {
-    "ar": "half: نصف-; third: ثلث-; quarter: ربع-; thirds: ثلثا-, ثلثي-; quarters: ثلاثة أرباع, ثلاثة ارباع",
+    "ar": "half: نصف-, النصف, بالنصف, للنصف; third: ثلث-, الثلث, بالثلث; quarter: ربع-, الربع, بالربع; thirds: ثلثا-, ثلثي-; quarters: ثلاثة أرباع, ثلاثة ارباع",
     "fa": """half: نصف-, نیم, نیمی, نیمه; third: یک‌سوم-, یک سوم-, ثلث; quarter: یک‌چهارم-, یک چهارم-, ربع; thirds: دوسوم-, دو سوم-, دو‌سوم-;
         quarters: سه‌چهارم-, سه چهارم-""",
     "tr": """half: yarı-, yarım-; third: üçte bir-, üçte birini; quarter: dörtte bir-, çeyre-; thirds: üçte iki-;

@@ -63,7 +63,7 @@ WORDS = Words(
     loose="""
         0: hiç, golsüz
         1: tek, tekli, teki, yalnız, son, lider, zirve, bekâr
-        2: çift-, her iki, ikili, ikiye, ikiz-, iki katı, ikişer, yarı-
+        2: çift, çifti, çiftin, çifte, çiftle, çiftler, çiftleri, çiftlerin, çifter, her iki, ikili, ikiye, ikiz-, iki katı, ikişer, yarı-
         3: üçlü, üçer, üçüz-, üçte, hat-trick
         4: dörtlü, dörtte, çeyrek-, dörder
         5: beşli, beşte
