@@ -23,13 +23,14 @@ from generator.checks.tables.english_words import COMMON, PLACES
 from generator.checks.tables.name_words import stands_in_names
 from generator.checks.tables.shape import table_of
 
-_OPENERS = frozenset(".!?:;\"'([{-…؟")
+_OPENERS = frozenset(".!?:;\"'([{-…؟>")
 _FULL = 0.7  # of the source's length
 _MOST_WORDS = 400  # of a text that are compared: more is no sentence
 _MOST_NAMES = 40
 _NO_CAPITALS = frozenset({"ar", "fa", "ckb"})
 _FEW, _LONG = 0.19, 180  # of the names of a sentence of so many letters: some are left out now and then
 _FEW_LEADING, _FEW_LEADING_LONG = 0.25, 0.34  # the same where a new name can stand at a beginning only
+_ADJECTIVE = 8  # letters of an adjective made of a name: франкфуртский
 _LONG_WORD = 6  # letters of a word that may be a dictionary word with a slip in it
 
 
@@ -87,7 +88,7 @@ def compare_names(source: Reading, target: Reading, language: str) -> Names:
         gained = [token for token in gained if not token.text.startswith(stems)]
     if not names and not gained:
         return _ALL_KEPT
-    named = [token for token in there if target.text[token.start].isupper()] if language in LATIN else there
+    named = [token for token in there if language in _NO_CAPITALS or _may_be_name(target, token, language)]
     sounds = Sounds(there, named, _languages(language, "en"))
     gone = [
         token
@@ -135,6 +136,11 @@ def _lost_places(
         and not any(word.text.startswith(stems) for word in words)
         and not sounds.has(token.text)
     )
+
+
+def _may_be_name(target: Reading, token: Token, language: str) -> bool:
+    """Return whether a word may be a name in a language with capitals; Russian writes adjectives of names small."""
+    return target.text[token.start].isupper() or (language not in LATIN and len(token.text) >= _ADJECTIVE)
 
 
 def _stands_by_surname(token: Token, loud: Sequence[Token], sounds: Sounds) -> bool:

@@ -9,6 +9,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from generator.checks.phones import spelled
+
 # Letters -> class. Labials B, gutturals K, hissing S, dentals T, liquids L R, nasals M N. Vowels, h, w, y carry nothing.
 _LATIN = {
     **dict.fromkeys("bpfv", "B"),
@@ -63,12 +65,14 @@ _FOREIGN = (
     (re.compile("ll(?=[aeiou])"), "y"),
     (re.compile("z"), "ts"),
     (re.compile("ij"), "y"),
+    (re.compile("gn"), "n"),
     (re.compile("cs"), "ch"),
     (re.compile("j"), "k"),
     (re.compile("trz|drz"), "ch"),
     (re.compile("ti(?=[ao])"), "sh"),
 )
 # What others hear: Polish ch and Kurmanji x in Khartoum, Polish ck in Donetsk, Arabic ذ and س in Sotheby, ج in Eugenia.
+_POLISH_LETTERS, _HISSING = frozenset("ąęłńśźż"), str.maketrans("CJSZH", "ssssk")
 _ELSEWHERE = (("ch", "k"), ("x", "k"), ("ck", "tsk"), ("th", "s"), ("g", "j"), ("j", "y"), ("ng", "n"))
 _ALLOWED = (0, 0, 0, 0.5, 1, 1, 2)  # differences that a skeleton of so many consonants bears
 _MIXED_UP = ("SK", "SJ", "KJ")  # classes that one language hears for the other
@@ -100,12 +104,13 @@ def skeletons(word: str) -> tuple[str, ...]:
         if "ج" in word:  # Egypt writes g with it, the others j
             found.append(found[0].replace("J", "K"))
         return tuple(dict.fromkeys(found))
+    polish = _polish(word)
     word = "".join(
         char for char in unicodedata.normalize("NFD", word.replace("ł", "l")) if not unicodedata.combining(char)
     )
     heard = [word.replace(*letters) for letters in _ELSEWHERE if letters[0] in word]
     heard += [spelling for pattern, letters in _FOREIGN if (spelling := pattern.sub(letters, word)) != word]
-    heard += [one.replace("w", "v") for one in heard if "w" in one]
+    heard += [one.replace("w", "v") for one in heard if "w" in one] + polish
     word = _grouped(word)
     found = [_single("".join(_LATIN.get(char, "") for char in one)) for one in (word, *map(_grouped, heard))]
     if "w" in word:
@@ -113,6 +118,13 @@ def skeletons(word: str) -> tuple[str, ...]:
     if "h" in word[:-1]:
         found.append(_single("".join(_LATIN.get(char, "") for char in word.replace("h", "k"))))
     return tuple(dict.fromkeys(found))
+
+
+def _polish(word: str) -> list[str]:
+    """Return how a word with Polish letters sounds: Jędrzejów is Енджеюв."""
+    if _POLISH_LETTERS.isdisjoint(word):
+        return []
+    return [spelled(word.replace("ę", "en").replace("ą", "on"), "pl").translate(_HISSING)]
 
 
 def _grouped(word: str) -> str:
