@@ -53,7 +53,7 @@ def check_untranslated(source: Reading, target: Reading, language: str) -> Itera
         if (
             count >= enough
             or (size >= _RUN and (count >= _ENOUGH_OWN_SCRIPT or (count and small >= _SMALL)))
-            or (size >= _LONG_RUN and small >= _SMALL)
+            or (size >= (_LONG_RUN if language in LATIN else _RUN) and small >= _SMALL)
         ):
             yield Problem("untranslated", f"left in English: “{_shown(target.text, there[start:end])}”")
     if language not in LATIN:

@@ -12,32 +12,25 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.checks.english import LATIN
-from generator.checks.lexicon import is_ordinary
 from generator.checks.likeness import is_beside, lost_person
 from generator.checks.places import is_place, names_in
 from generator.checks.problems import Problem
+from generator.checks.proper import first_places, is_abbreviation, is_known, is_misspelt, source_names
 from generator.checks.quantities.reading import Reading
-from generator.checks.quantities.tokens import SIGN, WORD, Token
-from generator.checks.sounds import SHORTEST, STEM, Sounds, one_letter_apart
-from generator.checks.tables.english_words import COMMON, PLACES
+from generator.checks.quantities.tokens import WORD, Token
+from generator.checks.sounds import SHORTEST, STEM, Sounds
+from generator.checks.tables.english_words import PLACES
 from generator.checks.tables.name_words import stands_in_names
 from generator.checks.tables.shape import table_of
 
-_OPENERS = frozenset(".!?:;\"'([{-…؟>")
 _FULL = 0.7  # of the source's length
 _MOST_WORDS = 400  # of a text that are compared: more is no sentence
-_MOST_NAMES = 40
 _NO_CAPITALS = frozenset({"ar", "fa", "ckb"})
 _FEW, _LONG = 0.19, 180  # of the names of a sentence of so many letters: some are left out now and then
 _FEW_LEADING, _FEW_LEADING_LONG = 0.25, 0.34  # the same where a new name can stand at a beginning only
 _ADJECTIVE = 8  # letters of an adjective made of a name: франкфуртский
-_LONG_WORD = 6  # letters of a word that may be a dictionary word with a slip in it
 
 
-# Endings of dictionary words: Inclusive Ownership Funds is no name of a person.
-_DERIVED = re.compile(
-    "(?:al|ive|ity|ies|ions?|ments?|ness|ing|ed|ful|less|ous|museum|able|ible|ary|ory|ism|ists?|ics?|ance|ence|ship|hood|ly|logy|ure)$"
-)
 # Letters and groups that the language does not write in words of its own.
 _FOREIGN = {
     "tr": re.compile(
@@ -80,7 +73,7 @@ _ALL_KEPT = Names((), (), 0, left_out=False, new_is_one=False, is_full=True, len
 def compare_names(source: Reading, target: Reading, language: str) -> Names:
     """Return which names the translation has lost and which it has gained."""
     here, there = _words(source), _words(target)
-    names = _source_names(source, here)
+    names = source_names(source, here)
     loud = [token for token in here if source.text[token.start].isupper()]
     known = {token.text[:STEM] for token in names}
     gained = list(_new(target, there, Sounds(here, loud, _languages("en", language)), known, language))
@@ -93,7 +86,7 @@ def compare_names(source: Reading, target: Reading, language: str) -> Names:
     gone = [
         token
         for token in names
-        if not (sounds.has(token.text) or _is_place_here(token.text, there, language) or _is_misspelt(token.text))
+        if not (sounds.has(token.text) or _is_place_here(token.text, there, language) or is_misspelt(token.text))
     ]
     gone = [token for token in gone if not is_beside(token, loud, named, _languages(language, "en"))]
     if language in _NO_CAPITALS:
@@ -146,7 +139,7 @@ def _may_be_name(target: Reading, token: Token, language: str) -> bool:
 def _stands_by_surname(token: Token, loud: Sequence[Token], sounds: Sounds) -> bool:
     """Return whether a name stands before one that is kept: first names are left out, surnames stay."""
     after = next((other for other in loud if other.start - token.end == 1), None)
-    return after is not None and not _is_known(after.text) and sounds.has(after.text)
+    return after is not None and not is_known(after.text) and sounds.has(after.text)
 
 
 def _languages(text: str, sought: str) -> tuple[str, str] | None:
@@ -156,7 +149,7 @@ def _languages(text: str, sought: str) -> tuple[str, str] | None:
 
 def _opens_new(target: Reading, words: Sequence[Token], source: Sequence[Token], language: str) -> bool:
     """Return whether a word that begins a sentence or a quotation may be a name that the source does not have."""
-    places, sounds = _first_places(target), Sounds(source, source, _languages("en", language))
+    places, sounds = first_places(target), Sounds(source, source, _languages("en", language))
     return any(
         token.start in places and target.text[token.start].isupper() and _is_unknown(target, token, sounds, language)
         for token in words
@@ -178,15 +171,6 @@ def _stems(words: Sequence[str], language: str) -> tuple[str, ...]:
     )
 
 
-def _is_misspelt(word: str) -> bool:
-    """Return whether a word is one of the dictionary but for one letter: Leaguge."""
-    return len(word) >= _LONG_WORD and any(
-        other[0] == word[0] and abs(len(other) - len(word)) <= 1 and one_letter_apart(word, other)
-        for other in COMMON
-        if len(other) >= _LONG_WORD - 1
-    )
-
-
 def _is_one(tokens: Sequence[Token]) -> bool:
     """Return whether words follow each other."""
     return all(after.start - token.end == 1 for token, after in pairwise(tokens))
@@ -194,110 +178,6 @@ def _is_one(tokens: Sequence[Token]) -> bool:
 
 def _words(reading: Reading) -> list[Token]:
     return [token for token in reading.meanings.tokens if token.kind == WORD][:_MOST_WORDS]
-
-
-def _source_names(source: Reading, words: Sequence[Token]) -> list[Token]:
-    """Return the words that stay names in other languages: capitalized, in no dictionary, no place with a name of its own."""
-    found: dict[str, Token] = {}
-    first = _first_places(source)
-    for place, token in enumerate(words):
-        if not _is_name(source, token):
-            continue
-        if token.start in first and token.text not in found:
-            after = words[place + 1] if place + 1 < len(words) else None
-            named = after is not None and _is_name(source, after) and after.start - token.end <= 1
-            if not named and not _acts(source, token, after):
-                continue
-        if _is_crowned(source, words, place) or _is_part_of(words, place):
-            continue
-        if len(token.text) > SHORTEST and token.text not in found and len(found) < _MOST_NAMES:
-            found[token.text] = token
-    return list(found.values())
-
-
-# What a person, firm or club does: an English sentence that begins with one bare word and one of these begins with a name.
-_ACTIONS = frozenset(
-    [
-        "said",
-        "says",
-        "will",
-        "won",
-        "beat",
-        "told",
-        "wants",
-        "announced",
-        "plans",
-        "faces",
-        "delivered",
-        "wrote",
-        "denied",
-        "bought",
-        "sold",
-        "signed",
-        "scored",
-        "played",
-    ]
-)
-
-
-def _acts(source: Reading, token: Token, after: Token | None) -> bool:
-    """Return whether a word at the beginning of a sentence is a name by what follows it: Google will, Chelsea's."""
-    if token.text in {"it", "that", "there", "he", "she", "who", "what", "let"} or token.text.endswith("s"):
-        return False
-    return source.text[token.end : token.end + 2] in ("'s", "’s") or (after is not None and after.text in _ACTIONS)
-
-
-_CROWNS = frozenset(
-    {"king", "queen", "pope", "emperor", "empress", "tsar", "czar", "prince", "princess", "saint", "st", "sultan"}
-)
-
-
-def _is_crowned(source: Reading, words: Sequence[Token], place: int) -> bool:
-    """Return whether a name is a king's or a saint's: those have names of their own in every language."""
-    after = words[place + 1] if place + 1 < len(words) else None
-    numbered = after is not None and set(source.text[after.start : after.end]) <= set("IVX")
-    return numbered or (place > 0 and words[place - 1].text in _CROWNS)
-
-
-def _is_part_of(words: Sequence[Token], place: int) -> bool:
-    """Return whether a word is what a place is called by, as Horn in the Horn of Africa: that is translated."""
-    after = words[place + 1] if place + 1 < len(words) else None
-    return after is not None and after.text == "of" and place > 0 and words[place - 1].text == "the"
-
-
-def _is_name(source: Reading, token: Token) -> bool:
-    written = source.text[token.start : token.end]
-    if not written[0].isupper() or _is_abbreviation(written) or _is_known(token.text):
-        return False
-    if (token.text.endswith("s") and _is_known(token.text[:-1])) or _DERIVED.search(token.text):
-        return False
-    entry = source.meanings.table.entry(token.text)
-    return not (entry.month or entry.weekday or entry.is_number or entry.unit or entry.loose)
-
-
-def _is_known(word: str) -> bool:
-    """Return whether a folded English word is in a dictionary, or a place that has names of its own elsewhere."""
-    return word in PLACES or is_ordinary(word)
-
-
-def _is_abbreviation(written: str) -> bool:
-    """Return whether a word is letters of an abbreviation, with an ending or without: CSU, CSUya; O'Rourke is none."""
-    return written[:2].isupper() and written[1:2].isalpha()
-
-
-def _first_places(reading: Reading) -> set[int]:
-    """Return where sentences, quotations and insertions begin: a capital says nothing there."""
-    found = set()
-    opened = True
-    for token in reading.meanings.tokens:
-        if token.kind == SIGN:
-            opened = opened or token.text in _OPENERS or reading.text[token.start] in "«“„‘"
-            opened = opened and token.text != ","
-            continue
-        if opened and token.kind == WORD:
-            found.add(token.start)
-        opened = False
-    return found
 
 
 def _new(target: Reading, words: Sequence[Token], source: Sounds, known: set[str], language: str) -> Iterator[Token]:
@@ -310,7 +190,7 @@ def _new(target: Reading, words: Sequence[Token], source: Sounds, known: set[str
             if _is_unknown_latin(target, token, source):
                 yield token
         return
-    first = _first_places(target)
+    first = first_places(target)
     for run in _runs(target, words):
         last_known = max((place for place, word in enumerate(run) if word.text[:STEM] in known), default=-1)
         yield from (
@@ -348,7 +228,7 @@ def _is_unknown_latin(target: Reading, token: Token, source: Sounds) -> bool:
 
 def _is_unknown(target: Reading, token: Token, source: Sounds, language: str) -> bool:
     written = target.text[token.start : token.end]
-    if len(token.text) < SHORTEST or _is_abbreviation(written):
+    if len(token.text) < SHORTEST or is_abbreviation(written):
         return False
     if language not in LATIN and token.text.isascii():
         return _is_unknown_latin(target, token, source)
