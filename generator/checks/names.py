@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.checks.english import LATIN
+from generator.checks.gazetteer import is_place, names_in
 from generator.checks.likeness import is_beside, lost_person
-from generator.checks.places import is_place, names_in
 from generator.checks.problems import Problem
 from generator.checks.proper import first_places, is_abbreviation, is_known, is_misspelt, source_names
 from generator.checks.quantities.reading import Reading
