@@ -101,6 +101,7 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         if not self._serving:
             self._open.enter_context(Cache(folder, self._site).locked())
         self._surroundings = surroundings(config)
+        self._looking = None  # a process may build several times
         today = dt.datetime.now(tz=dt.UTC).date()  # decides on warnings only: no page is made from it
         self._same = None if self._serving or self.is_clean else self._found(config, str(today))
         config.theme = root.theme()

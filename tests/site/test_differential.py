@@ -129,6 +129,7 @@ def test_a_large_site_is_looked_at_by_several_processes_with_the_same_answer(
     site = build(room.root, "site")
     assert site is not None
     assert {each.code for each in site.languages if each.is_whole} == {"kmr"}
+    assert build(room.root, "other")  # the processes of the build before are gone
 
 
 def test_a_changed_figure_writes_the_page_its_copies_and_what_is_made_of_all_pages(room: Newsroom) -> None:
