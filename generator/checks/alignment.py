@@ -245,6 +245,9 @@ def _figures(atom: Atom) -> str:
     return "".join(char for char in f"{atom.value:f}" if char.isdigit())
 
 
+_NEAR = 14  # characters: the unit and a conjunction
+
+
 def _convert(source: list[Atom], target: list[Atom], result: Alignment) -> None:
     for place, one in enumerate(source[:_CANDIDATES]):
         inches = source[place + 1] if place + 1 < len(source) and _are_inches(one, source[place + 1]) else None
@@ -252,11 +255,15 @@ def _convert(source: list[Atom], target: list[Atom], result: Alignment) -> None:
             if other.partner is not None or one.partner is not None:
                 continue
             height = replace(one.quantity, value=one.value + inches.value / 12) if inches else one.quantity
-            if converts(height, other.quantity) or (inches and converts(one.quantity, other.quantity)):
+            rest = _centimetres(other, target)
+            whole = replace(other.quantity, value=other.value + rest.value / 100) if rest else other.quantity
+            is_whole = _is_converted(height, whole)
+            if is_whole or (inches and converts(one.quantity, other.quantity)):
                 one.partner, other.partner = other, one
                 one.repeated = other.repeated = True
-                if inches:
-                    inches.repeated = True
+                for part in (inches, rest if is_whole else None):
+                    if part:
+                        part.repeated = True
                 result.conversions.append((one, other))
 
 
@@ -267,6 +274,19 @@ def _convert_also(target: list[Atom], result: Alignment) -> None:
         if one is not None and other.quantity.unit and one.quantity.unit:
             other.repeated = True
             result.conversions.append((one, other))
+
+
+def _is_converted(one: Quantity, other: Quantity) -> bool:
+    """Return whether a measure is another one, by any of its readings: a year that a half follows may be one and a half."""
+    return any(converts(one, replace(other, value=value)) for value in (other.value, *other.readings[1:]))
+
+
+def _centimetres(metres: Atom, target: Sequence[Atom]) -> Atom | None:
+    """Return the centimetres that stand after metres: 2 metres and 21 centimetres."""
+    if metres.quantity.unit != "m":
+        return None
+    near = (atom for atom in target if 0 < atom.quantity.start - metres.quantity.end <= _NEAR and atom.partner is None)
+    return next((atom for atom in near if atom.quantity.unit == "cm" and atom.value < 100), None)  # noqa: PLR2004 - of a metre
 
 
 def _are_inches(feet: Atom, inches: Atom) -> bool:

@@ -13,6 +13,7 @@ from generator.checks.quantities.reading import Reading
 _MOST = 60  # numbers of a sentence that are looked at
 _LIST = 12  # characters between the numbers of a list
 _LEADING = 24  # characters after a percentage in which a number may share its sign: yüzde 48'den 39'a
+_COINS = frozenset({"cent", "penny"})
 _SAME_WORD = ({"GBP", "lb"}, {"yard", "m"})  # a pound is money or a weight; yards and metres are one in sports
 
 
@@ -37,7 +38,7 @@ def _currencies(reading: Reading) -> set[str]:
 
 
 def _sort(unit: str) -> str:
-    return "percent" if unit == "percent" else "money" if unit in CURRENCIES or unit == "cent" else ""
+    return "percent" if unit == "percent" else "money" if unit in CURRENCIES or unit in _COINS else ""
 
 
 def _lost(one: Atom, other: Atom, alignment: Alignment, target: Reading) -> str:
@@ -60,7 +61,7 @@ def _changed(one: Atom, other: Atom, alignment: Alignment) -> str:
     left, right = one.quantity.unit, other.quantity.unit
     if left == right or {left, right} in _SAME_WORD or (left in SPANS and one.value != other.value):
         return ""  # eight decades are 80 years
-    if "cent" in (left, right) and "" not in (_sort(left), _sort(right)):
+    if not _COINS.isdisjoint((left, right)) and "" not in (_sort(left), _sort(right)):
         return f"{left} is not {right}"
     if (_sort(left) and _sort(right)) or differs(left, right):
         return f"{left} is not {right}"

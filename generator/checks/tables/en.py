@@ -138,6 +138,7 @@ WORDS = Words(
         USD: $, us$, dollar-, usd, bucks
         EUR: €, euro, euros, eur
         cent: cent, cents
+        penny: p, pence, penny, pennies
         GBP: £, pound-, gbp, sterling, quid
         TRY: ₺, lira, liras
         PLN: zloty, zlotys, zlotych, pln

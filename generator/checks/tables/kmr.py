@@ -138,6 +138,7 @@ WORDS = Words(
         USD: $, dolar-, usd
         EUR: €, ewro-, yuro-, euro-, yoro-, avro-
         cent: sent, sentî, sentan, cent, ewrosent-
+        penny: penî-, pens-, pence, penny
         GBP: £, sterlîn-, pawnd-, pond-, pound-, gbp, paund-, poundî, sterlin-
         TRY: lîre-, lîra-, lire-
         PLN: zlotî-, zloti-

@@ -183,6 +183,7 @@ WORDS = Words(
         USD: $, dolar-, dol, usd
         EUR: €, euro, eur
         cent: cent, centy, centów, centa, centem, centami, eurocent-
+        penny: pens-, pensów, pensy, pensa
         GBP: £, funt-, gbp, szterling-
         TRY: lir, lira, liry, lirę
         PLN: zł, złot-, pln

@@ -113,6 +113,7 @@ WORDS = Words(
         USD: $, dolar-, usd
         EUR: €, avro-, euro-, eur, yuro-
         cent: sent, sentlik, senti, cent, kuruş-
+        penny: peni-, pens, pence
         GBP: £, sterlin-, paund-, pound-, gbp, pound'luk
         TRY: ₺, lira-, tl
         PLN: zloti-, pln
