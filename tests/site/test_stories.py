@@ -103,6 +103,15 @@ def test_a_build_opens_the_stories_that_changed_and_no_other(room: Newsroom, mon
     assert len(opened) == len(site.languages)
 
 
+def test_the_sentences_of_every_story_are_counted(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "cores", lambda: 1)
+    assert any(story.startswith("archive-") for story, _ in room.briefings)  # as the months of the archive do
+    english = next(each for each in build(room.root).languages if each.code == "en")
+    project = read_project(room.root)
+    blocks = sum(len(document.blocks) for document in project.documents)
+    assert english.states.total == blocks + sum(1 + len(each.facts) for each in project.briefings)
+
+
 def test_a_list_that_shows_nothing_of_what_changed_is_not_made(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "cores", lambda: 1)
     monkeypatch.setattr(lists, "MOST_ON_ARCHIVE", 1)
