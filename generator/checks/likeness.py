@@ -6,7 +6,7 @@ It judges nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from generator.checks.lexicon import is_ordinary
@@ -55,7 +55,7 @@ def lost_person(names: Sequence[Token], sounds: Sounds, target: Sequence[Token])
     Alone nearly every short name sounds like some word; of two that stand together one must surely be there, or words that
     sound like them stand together as well.
     """
-    for run in _runs(names):
+    for run in runs(names):
         if len(run) < _LEAST or any(sounds.has_surely(one.text) for one in run):
             continue
         if not any(_stand_together(one, other, target) for one, other in pairwise(run)):
@@ -63,14 +63,14 @@ def lost_person(names: Sequence[Token], sounds: Sounds, target: Sequence[Token])
     return None
 
 
-def _runs(names: Sequence[Token]) -> Iterator[list[Token]]:
-    """Yield the names that can be told and follow each other."""
+def runs(words: Iterable[Token]) -> Iterator[list[Token]]:
+    """Yield the words that follow each other with one character between them."""
     run: list[Token] = []
-    for name in names:
-        if run and name.start - run[-1].end != 1:
+    for word in words:
+        if run and word.start - run[-1].end != 1:
             yield run
             run = []
-        run.append(name)
+        run.append(word)
     yield run
 
 

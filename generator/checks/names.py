@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from generator.checks.english import LATIN
 from generator.checks.gazetteer import is_place, names_in
-from generator.checks.likeness import is_beside, lost_person
+from generator.checks.likeness import is_beside, lost_person, runs
 from generator.checks.problems import Problem
 from generator.checks.proper import first_places, is_abbreviation, is_known, is_misspelt, source_names
 from generator.checks.quantities.reading import Reading
@@ -191,26 +191,13 @@ def _new(target: Reading, words: Sequence[Token], source: Sounds, known: set[str
                 yield token
         return
     first = first_places(target)
-    for run in _runs(target, words):
+    for run in runs(word for word in words if target.text[word.start].isupper()):
         last_known = max((place for place, word in enumerate(run) if word.text[:STEM] in known), default=-1)
         yield from (
             word
             for word in run[last_known + 1 :]
             if _stands_out(target, word, first) and _is_unknown(target, word, source, language)
         )
-
-
-def _runs(target: Reading, words: Sequence[Token]) -> Iterator[list[Token]]:
-    """Yield the capitalized words that follow each other."""
-    run: list[Token] = []
-    for token in words:
-        if not target.text[token.start].isupper():
-            continue
-        if run and token.start - run[-1].end != 1:
-            yield run
-            run = []
-        run.append(token)
-    yield run
 
 
 def _stands_out(target: Reading, token: Token, first: set[int]) -> bool:

@@ -1,23 +1,14 @@
 """Names: faithful translations of sentences full of them, and names that have become others."""
 
-import json
-from pathlib import Path
-
 import pytest
 
 from generator.checks.folding import fold_word
 from generator.checks.skeletons import alike, skeletons
 from generator.checks.verdict import verify
-
-SENTENCES = [
-    json.loads(line) for line in (Path(__file__).parent / "names.jsonl").read_text(encoding="utf-8").splitlines()
-]
-FAITHFUL = [
-    (language, pair["source"], text) for pair in SENTENCES for language, text in pair.items() if language != "source"
-]
+from tests.checks.wordings import translated
 
 
-@pytest.mark.parametrize(("language", "source", "target"), FAITHFUL)
+@pytest.mark.parametrize(("language", "source", "target"), translated("names.jsonl"))
 def test_translated_and_inflected_names_are_accepted(language: str, source: str, target: str) -> None:
     verdict = verify(language, source, target)
     assert verdict.ok, verdict.problems

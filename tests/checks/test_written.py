@@ -9,16 +9,10 @@ import pytest
 
 from generator.checks.lexicon import is_ordinary
 from generator.checks.verdict import verify
-
-SENTENCES = [
-    json.loads(line) for line in (Path(__file__).parent / "written.jsonl").read_text(encoding="utf-8").splitlines()
-]
-ACCEPTED = [
-    (language, pair["source"], text) for pair in SENTENCES for language, text in pair.items() if language != "source"
-]
+from tests.checks.wordings import translated
 
 
-@pytest.mark.parametrize(("language", "source", "target"), ACCEPTED)
+@pytest.mark.parametrize(("language", "source", "target"), translated("written.jsonl"))
 def test_what_translators_write_is_accepted(language: str, source: str, target: str) -> None:
     verdict = verify(language, source, target)
     assert verdict.ok, verdict.problems

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -11,6 +12,13 @@ from generator.model.units import Record, State, Translation, Unit, UnitKey
 from generator.pipeline.content import read_project
 
 LANGUAGES = read_project(Path(__file__).parents[2]).settings.languages
+
+
+def translated(name: str) -> list[tuple[str, str, str]]:
+    """Return the pairs of a file of this folder, each with its language: a line is a sentence with its translations."""
+    lines = (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
+    sentences = [json.loads(line) for line in lines]
+    return [(code, pair["source"], text) for pair in sentences for code, text in pair.items() if code != "source"]
 
 
 def codes(english: str, wording: str, language: str, known: Known | None = None) -> list[str]:
