@@ -29,7 +29,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from generator.pipeline.content import read_project
 from generator.pipeline.pages import Edition
-from generator.search.indexing import write_index
+from generator.search.indexing import index_files
 from generator.site.companions.search import SearchPages
 
 # A word of every page of the synthetic story, as a reader of the language types it.
@@ -105,9 +105,7 @@ def index(folder: Path, code: str) -> str:
     begin, before = time.process_time(), resource.getrusage(resource.RUSAGE_CHILDREN)
     pages = list(SearchPages(edition).all())
     words = time.process_time() - begin
-    with tempfile.TemporaryDirectory() as name:
-        write_index(((page.shown(), page.indexed()) for page in pages), Path(name) / "search")
-        size = sum(path.stat().st_size for path in Path(name).rglob("*.*"))
+    size = sum(len(data) for _, data in index_files((page.shown(), page.indexed()) for page in pages))
     files = time.process_time() - begin - words
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     pagefind = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import os
 import stat
@@ -25,7 +26,9 @@ def page(number: int, state: str = "draft") -> SearchPage:
 
 
 def write_index(pages: Iterable[SearchPage], folder: Path) -> None:
-    indexing.write_index(((each.shown(), each.indexed()) for each in pages), folder)
+    for name, data in indexing.index_files((each.shown(), each.indexed()) for each in pages):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -86,6 +89,27 @@ def test_a_failing_pagefind_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", os.fspath(program))
     with pytest.raises(OutsideError, match="no space left"):
         write_index([page(1)], tmp_path / "search")
+
+
+@pytest.mark.parametrize(
+    "answer", ['{"message_id":1,"payload":{"type":"Error","message":"no space left"}}', "no space left"]
+)
+def test_a_pagefind_that_answers_otherwise_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    program = tmp_path / "pagefind"
+    said = base64.b64encode(answer.encode()).decode() + "," if answer.startswith("{") else answer
+    program.write_text(f"#!/bin/sh\nprintf '%s' '{said}'\n", encoding="utf-8")
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", os.fspath(program))
+    with pytest.raises(OutsideError, match="Pagefind failed: no space left"):
+        write_index([page(1)], tmp_path / "search")
+
+
+def test_pages_larger_than_any_pipe_go_through(tmp_path: Path) -> None:
+    words = tuple(f"word{number}" for number in range(150_000))
+    write_index([page(1), replace(page(2), words=words)], tmp_path / "search")
+    assert len([*(tmp_path / "search/pages").iterdir()]) == 2
 
 
 def test_what_pagefind_reads_has_no_word_of_the_page_as_it_was() -> None:

@@ -6,12 +6,9 @@ Nothing of it is loaded before a reader opens the search (assets/polybrief.js fe
 from __future__ import annotations
 
 import json
-import shutil
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
-from pathlib import Path
 
 from generator.edition.chronicle import Chronicle
 from generator.edition.facts import FactViews
@@ -27,7 +24,7 @@ from generator.pipeline.digests import in_one
 from generator.pipeline.pages import Edition
 from generator.search.documents import Passage, SearchPage, Text
 from generator.search.folding import OPEN, Folding
-from generator.search.indexing import write_index
+from generator.search.indexing import index_files
 from generator.site.companions.groups import Group, groups_of
 from generator.site.companions.language import LanguageSite
 from generator.wording.formatting import native_digits
@@ -54,6 +51,7 @@ def entry_of(page: SearchPage) -> Entry:
 
 
 Entries = Callable[[Sequence[str]], Iterable[Entry]]
+Known = Callable[[str, bytes], bool]  # whether a file of the language is there with this content
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +64,20 @@ class SearchPart:
 
 
 def search_parts(
-    site: LanguageSite, dated: Mapping[str, tuple[str, str]], entries: Entries, beside: object
+    site: LanguageSite, dated: Mapping[str, tuple[str, str]], entries: Entries, beside: object, known: Known
 ) -> Iterator[SearchPart]:
     """Yield what a language's search is made of: an index for each group of its pages, and the texts of its dialog.
 
     `dated` are the briefings' days (ISO 8601) and digests of their entries by their paths, `entries` returns these. Names and
     hand-written pages are in the index of the newest group, which is the one that a browser begins with; `beside` is what
-    decides on them.
+    decides on them. Files that are `known` are not written: of an index most are as they were, and named by their content.
     """
     groups = groups_of([(day, path) for path, (day, _) in dated.items()], LARGEST_INDEX)
     for group in groups:
         older = f"{OLDER}/{group.name}" if group.name else ""
         content = in_one(dated[path][1] for path in group.paths), None if group.name else beside
         given = partial(_entries, site, group, entries)
-        yield SearchPart(f"{FOLDER}/{older}", content, partial(_write_index, site, older, given))
+        yield SearchPart(f"{FOLDER}/{older}", content, partial(_write_index, site, older, given, known))
     settings = settings_of(site.edition, [group.name for group in groups if group.name])
     yield SearchPart(f"{FOLDER}/{SETTINGS}", settings, partial(_write_settings, site, settings))
 
@@ -89,23 +87,26 @@ def _entries(site: LanguageSite, group: Group, entries: Entries) -> Iterator[Ent
     yield from () if group.name else map(entry_of, SearchPages(site.edition).others())
 
 
-def _write_index(site: LanguageSite, older: str, entries: Callable[[], Iterable[Entry]]) -> tuple[str, ...]:
+def _write_index(
+    site: LanguageSite, older: str, entries: Callable[[], Iterable[Entry]], known: Known
+) -> tuple[str, ...]:
     """Write the index of a group into its folder; an older one has neither Pagefind's program nor what lies below."""
-    folder = site.folder / FOLDER / older
-    with tempfile.TemporaryDirectory(prefix="polybrief-search-") as place:
-        made = Path(place) / FOLDER
-        write_index(((entry.shown, entry.indexed) for entry in entries()), made)
-        names = [path.relative_to(made) for path in sorted(made.rglob("*")) if path.is_file()]
-        kept = [name for name in names if not (older and name.name.startswith(_PROGRAM))]
-        for name in kept:
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(made / name, folder / name)
-    return tuple((folder / name).relative_to(site.folder).as_posix() for name in kept)
+    place = f"{FOLDER}/{older}/" if older else f"{FOLDER}/"
+    names = []
+    for name, data in index_files((entry.shown, entry.indexed) for entry in entries()):
+        if older and name.startswith(_PROGRAM):
+            continue
+        names.append(f"{place}{name}")
+        if not known(names[-1], data):
+            path = site.folder / names[-1]
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+    return tuple(sorted(names))
 
 
 def _write_settings(site: LanguageSite, settings: Mapping[str, object]) -> tuple[str, ...]:
     path = site.folder / FOLDER / SETTINGS
-    path.parent.mkdir(exist_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(settings, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
     return (path.relative_to(site.folder).as_posix(),)
 

@@ -27,7 +27,7 @@ from generator.site.companions.worker import first_files, write_worker
 from generator.site.configuration import Order
 from generator.site.differential.manifest import Manifest, PageRecord, Part, Row, StoryRecord, row_of, unpacked_records
 from generator.site.differential.offline import Offline
-from generator.site.differential.outputs import digest_of_file
+from generator.site.differential.outputs import digest_of_bytes, digest_of_file, section_name
 from generator.site.differential.pages import Pages
 from generator.site.differential.settling import Settled, settled
 from generator.site.differential.views import Views
@@ -48,6 +48,7 @@ class LanguageBuild:
     warned: list[tuple[int, str]]
     parts: dict[str, Part] = field(default_factory=dict)
     views: Views = field(default_factory=Views)
+    _unpacked: dict[str, Mapping[str, str]] = field(default_factory=dict)
 
     @cached_property
     def site(self) -> LanguageSite:
@@ -108,7 +109,7 @@ class LanguageBuild:
                 self._part(name, digest_of(self.common, made_of), write)
         dated = {path: (row.date, row.entry) for path, row in rows.items() if row.entry}
         documents = [pages.others[f"{each.name}.md"].content for each in self.content.common.project.documents]
-        for each in search_parts(self.site, dated, partial(_entries, pages.stories), documents):
+        for each in search_parts(self.site, dated, partial(_entries, pages.stories), documents, self._is_there):
             self._part(each.name, digest_of(self.common, self.content.common.digest, each.content), each.write)
         assets = [name for name in self.parts["beside"].files if name.startswith(_ASSETS)]
         loaded = [(name, self._digest(name)) for name in sorted(assets)]
@@ -137,12 +138,19 @@ class LanguageBuild:
     def _digest(self, name: str) -> str:
         """Return the digest of a file, written now or before."""
         path = self._folder / name
-        return digest_of_file(path) if path.exists() else self._assets_before[name]
+        return digest_of_file(path) if path.exists() else self._digests_before(section_name(name))[name]
 
-    @cached_property
-    def _assets_before(self) -> Mapping[str, str]:
-        section = self.before.sections.get(_ASSETS.rstrip("/"))
-        return {name: output.digest for name, output in section.files.items()} if section else {}
+    def _is_there(self, name: str, data: bytes) -> bool:
+        """Tell whether the build before left a file with this content."""
+        return self._digests_before(section_name(name)).get(name) == digest_of_bytes(data)
+
+    def _digests_before(self, name: str) -> Mapping[str, str]:
+        """Return the digests of the files of a section as the build before left them."""
+        if name not in self._unpacked:
+            section = self.before.sections.get(name)
+            files = section.files if section else {}
+            self._unpacked[name] = {path: output.digest for path, output in files.items()}
+        return self._unpacked[name]
 
     def _part(self, name: str, digest: str, write: Callable[[], Iterable[str]]) -> None:
         """Write files that are made from all pages, where what they are made from changed."""

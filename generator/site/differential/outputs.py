@@ -94,9 +94,9 @@ def survey(folder: Path, known: Mapping[str, Section]) -> dict[str, Section] | N
         return None
     found: dict[str, Section] = {}
     for name, before in known.items():
-        if before.seal == seal_of(seen[name]):
+        if before.seal == _seal_of_lines(seen[name]):
             found[name] = before
-        elif (files := _known_again(folder, dict(seen[name]), before.files)) is not None:
+        elif (files := _known_again(folder, dict(map(_read_line, seen[name])), before.files)) is not None:
             found[name] = section(files)
         else:
             return None
@@ -119,7 +119,7 @@ def _known_again(folder: Path, seen: Mapping[str, Look], known: Mapping[str, Out
 
 def folder_seals(folder: Path) -> dict[str, str]:
     """Return one digest of the looks of each section of a folder."""
-    return {name: seal_of(seen) for name, seen in _seen(folder).items()}
+    return {name: _seal_of_lines(lines) for name, lines in _seen(folder).items()}
 
 
 def joined(seals: Mapping[str, str]) -> str:
@@ -135,29 +135,42 @@ def seals_of(sections: Mapping[str, Section]) -> dict[str, str]:
 
 def seal_of(seen: Iterable[tuple[str, Look]]) -> str:
     """Return one digest of the looks of files."""
-    text = "\n".join(f"{name}\0{look}" for name, look in sorted(seen))
-    return hashlib.blake2b(text.encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
+    return _seal_of_lines([f"{name}\0{size} {time} {inode}" for name, (size, time, inode) in seen])
 
 
-def _seen(folder: Path) -> dict[str, list[tuple[str, Look]]]:
-    found: dict[str, list[tuple[str, Look]]] = {}
-    for prefix, files in _folders(folder):
-        found.setdefault(section_name(prefix), []).extend(files)
+def _seal_of_lines(lines: list[str]) -> str:
+    return hashlib.blake2b("\n".join(sorted(lines)).encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
+
+
+def _read_line(line: str) -> tuple[str, Look]:
+    name, _, look = line.partition("\0")
+    size, time, inode = map(int, look.split())
+    return name, (size, time, inode)
+
+
+def _seen(folder: Path) -> dict[str, list[str]]:
+    """Return the looks of all files below a folder as lines, by section."""
+    found: dict[str, list[str]] = {}
+    for prefix, lines in _folders(folder):
+        found.setdefault(section_name(prefix), []).extend(lines)
     return found
 
 
 def looks(folder: Path) -> Iterator[tuple[str, Look]]:
     """Yield the path and the looks of every file below a folder; a link is of nobody, and makes the folder unknown."""
-    for _, files in _folders(folder):
-        yield from files
+    for _, lines in _folders(folder):
+        yield from map(_read_line, lines)
 
 
-def _folders(top: Path) -> Iterator[tuple[str, list[tuple[str, Look]]]]:
-    """Yield every folder that holds files, as the way to it with a slash at its end, with the looks of these."""
+def _folders(top: Path) -> Iterator[tuple[str, list[str]]]:
+    """Yield every folder that holds files, as the way to it with a slash at its end, with the looks of these as lines.
+
+    A site has hundreds of thousands of files: a line each is what takes the least time to make, and to digest.
+    """
     pending = [("", str(top))]
     while pending:
         prefix, path = pending.pop()
-        files = []
+        lines = []
         try:
             entries = os.scandir(path)
         except FileNotFoundError:
@@ -169,11 +182,16 @@ def _folders(top: Path) -> Iterator[tuple[str, list[tuple[str, Look]]]]:
                     continue
                 status = entry.stat(follow_symlinks=False)
                 size = -1 if entry.is_symlink() else status.st_size
-                files.append((f"{prefix}{entry.name}", (size, status.st_mtime_ns, status.st_ino)))
-        if files:
-            yield prefix, files
+                lines.append(f"{prefix}{entry.name}\0{size} {status.st_mtime_ns} {status.st_ino}")
+        if lines:
+            yield prefix, lines
 
 
 def digest_of_file(path: Path) -> str:
     """Return the digest of a file's content."""
-    return hashlib.blake2b(path.read_bytes(), digest_size=16).hexdigest()
+    return digest_of_bytes(path.read_bytes())
+
+
+def digest_of_bytes(data: bytes) -> str:
+    """Return the digest of a content."""
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
