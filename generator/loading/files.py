@@ -13,6 +13,8 @@ from generator.loading.characters import check_controls, check_invisible, spot
 from generator.loading.codes import Code
 from generator.loading.report import Report
 
+# Everything that content is read from, below the project's folder: what a preview watches.
+WATCHED = ("facts", "translations", "docs", "polybrief.yml")
 # 1 MiB: about three thousand facts. Larger files were not written by hand.
 LARGEST = 2**20
 _CHUNK = 2**18

@@ -18,6 +18,7 @@ from generator.loading.advice import weighed
 from generator.loading.documents import read_documents
 from generator.loading.files import Folder
 from generator.loading.kept import Kept, Nothing
+from generator.loading.looks import looks_of
 from generator.loading.settings import read_settings
 from generator.loading.stories import list_stories
 from generator.loading.stories import read_story as read_facts
@@ -32,9 +33,6 @@ from generator.pipeline.catalogues import known_names, orphans, read_catalogue, 
 from generator.pipeline.digests import digest_of
 from generator.pipeline.gate import Gate
 from generator.wording import extraction, furniture
-
-# What a preview watches, below the project's folder.
-WATCHED = ("facts", "translations", "docs", "polybrief.yml")
 
 
 @dataclass(frozen=True)
@@ -56,7 +54,10 @@ class Common:
 
 @dataclass(frozen=True, slots=True)
 class StoryRead:
-    """What reading a story gave: its briefings, its catalogues with what they may not show, and what is wrong."""
+    """What reading a story gave: its briefings, its catalogues with what they may not show, and what is wrong.
+
+    Without briefings, what reading the catalogues gave that are of no story.
+    """
 
     briefings: tuple[Briefing, ...]
     catalogues: dict[tuple[str, str], Catalogue]
@@ -72,11 +73,32 @@ def read_common(root: Path, kept: Kept | None = None) -> Common:
     stories, misplaced = list_stories(folder)
     findings = weighed([*settings.findings, *terms.findings, *found, *misplaced], settings.settings.checks)
     project = Project(settings.settings, terms.termbase, (), documents)
-    read, wrong = _gated(root, project, {extraction.DOCUMENTS: extraction.of_documents(documents)}, kept)
+    shared = _read_shared(root, project, terms.known.digest, kept)
     names = (furniture.CATALOGUE, extraction.DOCUMENTS, *stories)
     lost = [finding for language in translated(project) for finding in orphans(root, language, names)]
-    project = replace(project, catalogues=read, findings=tuple(in_order([*findings, *wrong, *lost])))
+    project = replace(
+        project, catalogues=shared.catalogues, findings=tuple(in_order([*findings, *shared.findings, *lost]))
+    )
     return Common(project, terms.known, dict(sorted(stories.items())))
+
+
+def _read_shared(root: Path, project: Project, terms: str, kept: Kept | None) -> StoryRead:
+    """Read and check the catalogues that are of no story, given a project without any; `terms` is the digest of its names.
+
+    Where nothing of it changed, what came of it is taken from `kept`.
+    """
+    names = (furniture.CATALOGUE, extraction.DOCUMENTS)
+    paths = [f"translations/{language.code}/{name}.po" for language in translated(project) for name in names]
+    read_with = digest_of(project.settings, project.termbase, project.documents, terms)
+    key = _digest_of_files(root, read_with, paths) if kept else b""
+    read = kept.get(key) if kept and key else None
+    if not isinstance(read, StoryRead):
+        units = {extraction.DOCUMENTS: extraction.of_documents(project.documents)}
+        catalogues, wrong = _gated(root, project, units, kept)
+        read = StoryRead((), catalogues, tuple(wrong))
+        if kept and key:
+            kept.put(key, read)
+    return read
 
 
 def read_story(root: Path, common: Common, story: str, kept: Kept | None = None) -> Project:
@@ -84,7 +106,7 @@ def read_story(root: Path, common: Common, story: str, kept: Kept | None = None)
 
     Where no file of the story changed, nor anything else that it was read with, what came of it is taken from `kept`.
     """
-    key = story_digest(root, common, story) if kept else b""
+    key = story_digest(root, common, story, kept) if kept else b""
     read = kept.get(key) if kept and key else None
     if not isinstance(read, StoryRead):
         read = read_anew(root, common, story, kept)
@@ -99,11 +121,28 @@ def with_story(common: Common, read: StoryRead) -> Project:
     return replace(common.project, briefings=read.briefings, catalogues=catalogues, findings=read.findings)
 
 
-def story_digest(root: Path, common: Common, story: str) -> bytes:
-    """Return a digest of all that reading a story depends on, empty where any of its files is none that can be read."""
+def story_digest(root: Path, common: Common, story: str, kept: Kept | None = None) -> bytes:
+    """Return a digest of all that reading a story depends on, empty where any of its files is none that can be read.
+
+    Where its files look as they did, it is taken from `kept`: ten thousand files take a second to read.
+    """
     names = [f"facts/{story}/{name}.yml" for name in common.stories[story]]
     names += [f"translations/{language.code}/{story}.po" for language in translated(common.project)]
-    state = hashlib.blake2b(common.digest.encode(), digest_size=20)
+    seen = (
+        looks_of(root, names, common.digest) if kept else b""
+    )  # first: what is changed meanwhile looks otherwise then
+    found = kept.get(seen) if kept and seen else None
+    if isinstance(found, bytes):
+        return found
+    digest = _digest_of_files(root, common.digest, names)
+    if kept and seen and digest:
+        kept.put(seen, digest)
+    return digest
+
+
+def _digest_of_files(root: Path, read_with: str, names: Iterable[str]) -> bytes:
+    """Return a digest of files and of what they are read with, empty where any is none that can be read."""
+    state = hashlib.blake2b(read_with.encode(), digest_size=20)
     for name in names:
         path = root / name
         try:

@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 from generator.errors import OutsideError, UsageError
-from generator.pipeline.content import WATCHED
+from generator.loading.files import WATCHED
 
 _HINT = "give a commit, a tag or a branch, as HEAD~1"
 

@@ -110,7 +110,7 @@ def read_content(root: Path, kept: Kept) -> Content:
     """Read everything below the project's folder, story by story, and check it; no more than one story is held."""
     common = read_common(root, kept)
     # Before they are read: what is changed meanwhile has another digest the next time.
-    digests = {story: story_digest(root, common, story) for story in common.stories}
+    digests = {story: story_digest(root, common, story, kept) for story in common.stories}
     summaries = {story: _summary(root, common, (story, digest), kept) for story, digest in digests.items()}
     chronicle = Chronicle({story: summary.outline for story, summary in summaries.items()})
     return Content(root, common, {story: digest.hex() for story, digest in digests.items()}, summaries, chronicle, kept)

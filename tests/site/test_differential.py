@@ -16,7 +16,7 @@ import pytest
 from lxml import etree, html
 
 from generator.edition import lists
-from generator.pipeline.content import WATCHED
+from generator.loading.files import WATCHED
 from generator.site import workers
 from generator.site.building import Options, Site, build_site
 from generator.site.companions import feed, groups, search

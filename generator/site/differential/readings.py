@@ -6,7 +6,9 @@ at (see cache.py). Even so, they may hold nothing but data of the model: no name
 
 from __future__ import annotations
 
+import json
 import pickle
+from functools import cached_property
 from pathlib import Path
 
 from generator.pipeline.content import StoryRead
@@ -14,7 +16,7 @@ from generator.pipeline.summaries import StorySummary
 from generator.site.differential.blobs import restored
 from generator.site.differential.cache import Cache
 
-_FOLDER = "read"
+_FOLDER, _DIGESTS = "read", "digests"
 
 
 class Readings:
@@ -27,9 +29,13 @@ class Readings:
         self._cache = Cache(root, root)
         self._is_anew = is_anew
         self._used: set[str] = set()
+        self._digests: dict[str, str] = {}  # those of this reading
 
     def get(self, digest: bytes) -> object | None:
         """Return what was kept under a digest, None where nothing is."""
+        if found := self._digests.get(digest.hex()) or self._digests_before.get(digest.hex()):
+            self._digests[digest.hex()] = found
+            return bytes.fromhex(found)
         name = _name(digest)
         if self._is_anew and name not in self._used:
             return None
@@ -40,11 +46,21 @@ class Readings:
         return restored(data)
 
     def put(self, digest: bytes, result: object) -> None:
-        """Keep the result of reading a whole story, or a story in short; parts of one are cheaper read than kept."""
-        if isinstance(result, StoryRead | StorySummary):
+        """Keep the result of reading a whole story, or a story in short; parts of one are cheaper read than kept.
+
+        Digests that are kept under others are so many and so short that they are in one file.
+        """
+        if isinstance(result, bytes):
+            self._digests[digest.hex()] = result.hex()
+        elif isinstance(result, StoryRead | StorySummary):
             name = _name(digest)
             self._used.add(name)
             self._cache.write(name, pickle.dumps(result, protocol=5))
+
+    @cached_property
+    def _digests_before(self) -> dict[str, str]:
+        data = None if self._is_anew else self._cache.read(_DIGESTS)
+        return json.loads(data) if data else {}
 
     def hold(self, digest: bytes) -> None:
         """Keep what is under a digest, without asking for it."""
@@ -52,6 +68,8 @@ class Readings:
 
     def finish(self) -> None:
         """Delete what was not used."""
+        if self._digests != self._digests_before:
+            self._cache.write(_DIGESTS, json.dumps(self._digests).encode())
         for name in self._cache.names(_FOLDER):
             if name not in self._used:
                 self._cache.drop(name)

@@ -12,11 +12,9 @@ import subprocess
 import time
 from pathlib import Path
 
-from generator.pipeline.content import WATCHED
+from generator.loading.files import WATCHED
+from generator.loading.looks import FRESH
 from generator.site.differential.outputs import folder_seals, joined, looks
-
-# A file that was changed so shortly before it was looked at may be changed again with the same time (as in Git).
-_FRESH = 2_000_000_000  # nanoseconds
 
 
 def content_seal(root: Path) -> str:
@@ -25,7 +23,7 @@ def content_seal(root: Path) -> str:
     for name in WATCHED:
         path = root / name
         for each, seen in [("", _look(path))] if path.is_file() else sorted(looks(path)):
-            if seen[1] > now - _FRESH:
+            if seen[1] > now - FRESH:
                 return ""
             state.update(f"{name}/{each}\0{seen}\n".encode("utf-8", "surrogateescape"))
     state.update(_head(root))
