@@ -21,7 +21,7 @@ _STRICT = """\
     fact, or above the wording. What a language may publish stands under `publish` in polybrief.yml."""
 
 if TYPE_CHECKING:
-    from generator.site.languages import Built
+    from generator.site.differential.built import Built
 
 
 @click.command()
@@ -54,14 +54,16 @@ def command(  # noqa: PLR0913 - click calls it
              polybrief build --lang ar --lang ckb --out /tmp/preview
              polybrief build --clean --scheduler tls://cluster.example.org:8786
     """
-    from generator.site.building import Options, build_site  # noqa: PLC0415 - MkDocs takes longer to load than --help takes
+    from generator.site.differential.finished import early_look  # noqa: PLC0415 - --help needs nothing of it
 
     config = root / "mkdocs.yml"
     if not config.is_file():
         raise UsageError(f"{config} is missing", hint="run it in the project's folder, or name that with --root")
     _refuse_other_content(out)
-    with spreading.crew() as workers:
-        site = build_site(config, out.absolute(), Options(strict, clean, codes, shard), workers)
+    with early_look(root, out.absolute(), is_wanted=not clean) as looking, spreading.crew() as workers:
+        from generator.site.building import Options, build_site  # noqa: PLC0415 - while others look at what is there
+
+        site = build_site(config, out.absolute(), Options(strict, clean, codes, shard), workers, looking)
     if site is None:
         click.echo(_STRICT if strict else _BROKEN, err=True)
         return 1

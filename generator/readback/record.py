@@ -5,6 +5,7 @@ It finds no faults: files with faults were refused before a page was built.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -102,21 +103,28 @@ class Record:
 def gather(root: Path) -> Record:
     """Read what is below a project's folder: settings and names now, facts and wordings at their first use."""
     settings = _yaml(root / "polybrief.yml")["languages"]
-    paths = {f"{path.parent.name}/{path.stem}": path for path in sorted((root / "facts").glob("*/*.yml"))}
+    folder, worded_in = root / "facts", root / "translations"
+    paths = [f"{story}/{day}" for story in _names_in(folder) for day in _names_in(folder / story, ".yml")]
     stories: dict[str, list[str]] = {}
     for path in paths:
         stories.setdefault(path.partition("/")[0], []).append(path)
-    briefings: Mapping[str, Mapping[str, Any]] = Lazy(paths, lambda path: _yaml(paths[path]))
+    briefings: Mapping[str, Mapping[str, Any]] = Lazy(paths, lambda path: _yaml(folder / f"{path}.yml"))
     facts = Lazy(paths, lambda path: {fact["id"]: Shown(path, fact) for fact in briefings[path]["facts"]})
     by_story = Lazy(stories, lambda story: _updates(facts[path] for path in stories[story]))
-    catalogues = {(code, path.stem): path for code in settings for path in (root / "translations" / code).glob("*.po")}
+    catalogues = [(code, name) for code in settings for name in _names_in(worded_in / code, ".po")]
     worded = [key for key in catalogues if key[1] != _SITE]
-    entries = Lazy(worded, lambda key: tuple(_entries(catalogues[key])))
+    entries = Lazy(worded, lambda key: tuple(_entries(worded_in / key[0] / f"{key[1]}.po")))
     wordings = Lazy(worded, lambda key: {entry.msgid: tuple(_forms(entry)) for entry in entries[key]})
     states = Lazy(worded, lambda key: {entry.msgid: _state(entry) for entry in entries[key]})
     return Record(
         settings, briefings, _names(root, settings), _labels(root, settings), wordings, facts, by_story, states
     )
+
+
+def _names_in(folder: Path, ending: str = "") -> list[str]:
+    """Return the names with an ending in a folder, without it; of no folder none. There may be tens of thousands."""
+    names = os.listdir(folder) if os.path.isdir(folder) else []  # noqa: PTH112, PTH208 - Path's take ten times as long
+    return sorted(name.removesuffix(ending) for name in names if name.endswith(ending))
 
 
 def _updates(briefings: Iterable[Mapping[str, Shown]]) -> dict[tuple[str, str], Shown]:

@@ -22,11 +22,11 @@ from generator.readback.record import Record, gather
 from generator.site import languages, luggage
 from generator.site.configuration import Order
 from generator.site.differential import manifest
+from generator.site.differential.built import Built
 from generator.site.differential.language import LanguageBuild
 from generator.site.differential.manifest import Manifest
 from generator.site.differential.outputs import joined, outputs, seals_of
 from generator.site.guests import CONFIG, DUTY
-from generator.site.languages import Built
 
 _CONTENT = ("facts", "translations", "docs", "polybrief.yml", CONFIG)
 _LEVELS = (logging.WARNING, logging.ERROR)

@@ -15,9 +15,11 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.errors import UsageError
 from generator.model.crew import Crew
+from generator.site.differential.built import Built
+from generator.site.differential.looking import Looking
 from generator.site.differential.publishing import Changes
-from generator.site.languages import Built
 from generator.site.plugin import ONLY, SHARD, PolybriefPlugin, UnknownLanguage
+from generator.site.workers import collect_less
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +40,12 @@ class Options:
     shard: Sequence[str] = ()
 
 
-def build_site(config_file: Path, out: Path, options: Options, workers: Crew | None = None) -> Site | None:
+def build_site(
+    config_file: Path, out: Path, options: Options, workers: Crew | None = None, looking: Looking | None = None
+) -> Site | None:
     """Build the site into a folder; return what it gave, or None where findings stopped it.
 
-    `workers` build the languages of which nothing is known from an earlier build.
+    `workers` build the languages of which nothing is known from an earlier build; `looking` is at what is in the folder.
     """
     _prepare(options.codes)
     if options.shard:
@@ -55,7 +59,7 @@ def build_site(config_file: Path, out: Path, options: Options, workers: Crew | N
         raise UsageError(f"{config_file} does not name the plugin polybrief", hint="add it under plugins:")
     config.plugins.on_startup(command="build", dirty=False)
     plugin.is_clean = plugin.is_clean or options.clean
-    plugin.workers = workers
+    plugin.workers, plugin.looking = workers, looking
     try:
         build(config)
     except UnknownLanguage as error:
@@ -80,6 +84,7 @@ def serve_site(config_file: Path, address: str, codes: Sequence[str] = ()) -> No
 
 def _prepare(codes: Sequence[str]) -> None:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's advertisement is no finding
+    collect_less()
     if codes:
         os.environ[ONLY] = ",".join(codes)
     logger = logging.getLogger("mkdocs")

@@ -10,7 +10,7 @@ import os
 from calendar import timegm
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
@@ -24,6 +24,7 @@ from generator.readback.record import Record, gather
 from generator.site.batches import is_list
 from generator.site.configuration import Order
 from generator.site.differential import manifest
+from generator.site.differential.built import Built, manifest_name
 from generator.site.differential.cache import Cache
 from generator.site.differential.language import LanguageBuild
 from generator.site.differential.manifest import Manifest
@@ -36,37 +37,9 @@ _NOTHING = Manifest("")
 CONTENT = ".content"
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What a language's build gave: the number of pages, their sentences by state, and what it logged.
-
-    `written` are the files that are new or different, `removed` those that are no more, below the language's folder.
-    `is_whole` says that everything was built and the stage holds all of it; `seal` is a digest of how its files look.
-    """
-
-    code: str
-    pages: int
-    states: StateCounts
-    messages: tuple[tuple[int, str], ...]
-    written: tuple[str, ...]
-    removed: tuple[str, ...]
-    is_whole: bool
-    seal: str
-
-    @property
-    def manifest(self) -> str:
-        """Return the name of the language's manifest."""
-        return manifest_name(self.code)
-
-
 def epoch(date: Date) -> str:
     """Return a date as seconds since 1970, for SOURCE_DATE_EPOCH: a build has the date of its content."""
     return str(timegm((date.year, date.month or 1, date.day or 1, 0, 0, 0)))
-
-
-def manifest_name(code: str) -> str:
-    """Return the name under which a language's manifest is remembered, and stands in the stage until it holds."""
-    return f"{code}.manifest"
 
 
 def build_all(content: Content, orders: tuple[Order, ...], crew: Crew | Team | None = None) -> tuple[Built, ...]:

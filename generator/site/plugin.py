@@ -25,15 +25,16 @@ from mkdocs.structure.nav import Navigation
 from watchdog.observers.polling import PollingObserver
 
 from generator.findings import Finding, Severity, stops
+from generator.loading.files import WATCHED
 from generator.loading.kept import Both, InMemory
 from generator.model import crew
-from generator.pipeline.content import WATCHED
 from generator.pipeline.history import history
 from generator.pipeline.stories import Content, read_content
 from generator.site import abroad, configuration, languages, root
 from generator.site.configuration import Order
+from generator.site.differential.built import Built
 from generator.site.differential.cache import Cache
-from generator.site.differential.finished import Finished, find, remember
+from generator.site.differential.finished import Finished, early_look, find, remember
 from generator.site.differential.looking import Looking
 from generator.site.differential.publishing import ROOT, Changes, hold, new_stage, publish, publish_files
 from generator.site.differential.readings import Readings
@@ -74,11 +75,11 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         self._templates: object = None
         self._surroundings = self._key = ""
         self._same: Finished | None = None
-        self._looking: Looking | None = None
+        self.looking: Looking | None = None  # at what is there, begun before the build
         self.is_clean = bool(os.environ.get(CLEAN))
         self._open = ExitStack()  # holds the lock of the site
         self.workers: crew.Crew | None = None  # on other machines
-        self.built: tuple[languages.Built, ...] = ()
+        self.built: tuple[Built, ...] = ()
         self.changes = Changes((), ())
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - the event's signature
@@ -98,10 +99,10 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         """Read and check the content; stop here, before anything is written, where it has faults that nothing stands in for."""
         folder = project_folder(config)
         self._site = Path(config.site_dir)
+        self._open.callback(self._forget_look)  # a process may build several times
         if not self._serving:
             self._open.enter_context(Cache(folder, self._site).locked())
         self._surroundings = surroundings(config)
-        self._looking = None  # a process may build several times
         today = dt.datetime.now(tz=dt.UTC).date()  # decides on warnings only: no page is made from it
         self._same = None if self._serving or self.is_clean else self._found(config, str(today))
         config.theme = root.theme()
@@ -135,14 +136,16 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
         """Return the build before, where nothing changed since; remember what this one is made from."""
         folder = project_folder(config)
         before = find(Cache(folder, self._site))
-        if before:
-            self._looking = Looking(self._site, [each.code for each in before.built], before.pages)
-            self._open.callback(self._looking.close)
+        if before and not self.looking:
+            self.looking = self._open.enter_context(early_look(folder, self._site, is_wanted=True))
         asked = json.dumps([os.environ.get(ONLY, ""), os.environ.get(SHARD, ""), self.config.languages])
         content = content_seal(folder) if self._surroundings else ""
         self._key = f"{self._surroundings} {content} {asked}" if content else ""
-        is_same = before and self._looking and before.holds(self._key, today, self._site, self._looking)
-        return before if is_same else None
+        if before and self.looking and before.holds(self._key, today, self._site, self.looking):
+            return before
+        if self.looking:
+            self.looking.prepare(languages.__name__)
+        return None
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Build every language into a folder beside the site; MkDocs is given another folder to empty after this."""
@@ -166,7 +169,7 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
             if self.workers:
                 self.built = abroad.build_all(self._content, orders, self.workers)
             else:
-                team = self._looking.team if self._looking else None
+                team = self.looking.team if self.looking else None
                 self.built = languages.build_all(self._content, orders, self._crew or team)
         except BaseException:
             self._drop_stage()
@@ -198,7 +201,7 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
                 common,
                 self._serving,
                 is_clean,
-                self._looking.seen(code) if self._looking else None,
+                self.looking.seen(code) if self.looking else None,
             )
             for code in self._shard(codes)
         )
@@ -266,6 +269,9 @@ class PolybriefPlugin(BasePlugin[PolybriefConfig]):
             self._crew.close()
         self._drop_stage()
         self._open.close()
+
+    def _forget_look(self) -> None:
+        self.looking = None
 
     def _drop_stage(self) -> None:
         if self._stage:

@@ -5,6 +5,7 @@ They are spawned, not forked: a preview runs threads, and a forked copy of a loc
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import signal
@@ -17,6 +18,7 @@ from pathlib import Path
 from threading import Thread, current_thread, main_thread
 from typing import Any, TypeVar
 
+_MANY_OBJECTS = 100_000
 Order = TypeVar("Order")
 Result = TypeVar("Result")
 
@@ -24,6 +26,11 @@ Result = TypeVar("Result")
 def cores() -> int:
     """Return how many processes can work at a time."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def collect_less() -> None:
+    """Look for what can be forgotten less often than Python does, which is after 700 more objects: a site is many of them."""
+    gc.set_threshold(_MANY_OBJECTS)
 
 
 def run(work: Callable[[Order], Result], orders: Sequence[Order]) -> tuple[Result, ...]:
@@ -61,11 +68,13 @@ class Team:
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(workers, get_context("spawn"), initializer=_end_with_the_parent)
+    return ProcessPoolExecutor(workers, get_context("spawn"), initializer=_begin)
 
 
-def _end_with_the_parent() -> None:
+def _begin() -> None:
     """End this process when its parent has ended, however that was: what it makes is then of no use to anybody."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's advertisement is no finding
+    collect_less()
     if parent := parent_process():
         Thread(target=_wait_for, args=(parent.sentinel,), daemon=True).start()
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from generator.model.pages import StateCounts
+from generator.site.differential.built import Built
 from generator.site.differential.cache import Cache
 from generator.site.differential.looking import Looking
 from generator.site.differential.outputs import joined
 from generator.site.differential.publishing import SEAL
 from generator.site.differential.seals import root_seal, status_seal
-from generator.site.languages import Built
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,23 @@ def find(cache: Cache) -> Finished | None:
     found = json.loads(data)
     said = tuple((level, text) for level, text in found["said"])
     return Finished(found["key"], tuple(found["folders"]), said, tuple(map(_built, found["built"])), found["day"])
+
+
+def begin_looking(root: Path, site: Path) -> Looking | None:
+    """Begin to look at what the build before left; None where nothing is known of one."""
+    before = find(Cache(root, site))
+    return Looking(site, [each.code for each in before.built], before.pages) if before else None
+
+
+@contextmanager
+def early_look(root: Path, site: Path, *, is_wanted: bool) -> Iterator[Looking | None]:
+    """Begin before MkDocs is loaded, which takes half of a second; end with whatever is done meanwhile."""
+    looking = begin_looking(root, site) if is_wanted else None
+    try:
+        yield looking
+    finally:
+        if looking:
+            looking.close()
 
 
 def _built(data: dict[str, object]) -> Built:

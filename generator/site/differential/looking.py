@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from concurrent.futures import Future
+from importlib import import_module
 from pathlib import Path
 
 from generator.site.differential.outputs import folder_seals
@@ -29,6 +30,12 @@ class Looking:
     def seen(self, code: str) -> Mapping[str, str] | None:
         """Return the same where other processes have looked, None where nobody has."""
         return self._begun[code].result() if code in self._begun else None
+
+    def prepare(self, module: str) -> None:
+        """Let the processes load a module when they have looked: there is more to do for them."""
+        for _ in range(cores() if self.team else 0):
+            if self.team:
+                self.team.begin(import_module, module)
 
     def close(self) -> None:
         """Stop the processes."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.model.pages import StateCounts
 from generator.pipeline.digests import digest_of
@@ -40,8 +40,7 @@ class PageRecord:
     made_of: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A page in what is made of all pages: its days (ISO 8601), and digests of it and of what the search has of it.
 
     `entry` is empty where the search has nothing of it: then it is no briefing.
@@ -153,7 +152,7 @@ def written(manifest: Manifest) -> bytes:
                 name: [
                     story.read,
                     story.stamp,
-                    {path: [row.date, row.changed, row.html, row.entry] for path, row in story.rows.items()},
+                    story.rows,
                     _plain(story.states),
                     story.warnings,
                     put(story.records),
