@@ -2,44 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 
+from generator.checks.atoms import Atom, atoms
 from generator.checks.conversion import converts
-from generator.checks.quantities.clock import clock_minutes
-from generator.checks.quantities.model import Kind, Quantity
+from generator.checks.equivalents import (
+    accept_clock_words,
+    accept_durations,
+    accept_month_numbers,
+    accept_one_and_a_half,
+    accept_repeat,
+    accept_rounds,
+    accept_shares,
+)
+from generator.checks.quantities.model import Quantity
 from generator.checks.quantities.reading import Reading
 
-_HALF_DAY = 720
-_HOUR = 60
-_ONE_AND_A_HALF = Decimal("1.5")
 _CANDIDATES = 12  # equal numbers that are weighed against each other; the rest are taken in order
 _JOINED = 4
-SPANS = {"decade": Decimal(10), "century": Decimal(100)}  # years
-_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
-_HALF = Decimal("0.5")
-_PART = re.compile(r"\b1/$")
-_PART_OF_AN_HOUR = re.compile(r"\b(half|quarter) (past|to) $", re.IGNORECASE)
-_LETTERS_BEFORE = re.compile(r"[^\W\d_]+$")
-
-
-@dataclass(slots=True, eq=False)
-class Atom:
-    """One number to be accounted for, with all keys under which it may be found on the other side.
-
-    `strict` numbers must be found; the others (words, codes) may explain a number of the other side and may be left out.
-    """
-
-    keys: frozenset[Hashable]
-    quantity: Quantity
-    strict: bool
-    labels: frozenset[str]
-    value: Decimal
-    partner: Atom | None = None
-    repeated: bool = False
 
 
 @dataclass(slots=True)
@@ -52,95 +34,6 @@ class Alignment:
     conversions: list[tuple[Atom, Atom]] = field(default_factory=list)
     source: list[Atom] = field(default_factory=list)
     target: list[Atom] = field(default_factory=list)
-
-
-def atoms(reading: Reading, other: Reading) -> list[Atom]:
-    """Return the numbers of a text, one for each number of a date or range; `other` is the other text of the pair."""
-    words = {token.text for token in other.meanings.tokens}
-    return [atom for quantity in reading.quantities for atom in _atoms(quantity, reading, words)]
-
-
-def _atoms(quantity: Quantity, reading: Reading, words: set[str]) -> list[Atom]:
-    labels = quantity.counted | ({quantity.unit} if quantity.unit else frozenset())
-    if quantity.date is not None:
-        date = quantity.date
-        found = []
-        if date.day:
-            found.append(
-                Atom(
-                    frozenset({Decimal(date.day)}),
-                    quantity,
-                    True,
-                    frozenset({f"month-{date.month}"}),
-                    Decimal(date.day),
-                )
-            )
-        if date.year:
-            found.append(
-                Atom(frozenset({Decimal(date.year)}), quantity, True, frozenset({"calendar"}), Decimal(date.year))
-            )
-        return found
-    if quantity.kind is Kind.TIME:
-        return [Atom(_time_keys(int(quantity.value)), quantity, True, frozenset({"time"}), quantity.value)]
-    is_told = quantity.kind is not Kind.CODE or _is_strict_code(quantity, reading, words)
-    strict = quantity.in_digits and is_told and not _is_one_of_time(quantity)
-    if quantity.kind is Kind.YEAR:
-        labels |= {"calendar"}
-    numeral = reading.text[quantity.start : quantity.end]
-    keys: set[Hashable] = set(quantity.readings)
-    keys.update(_hour_keys(quantity, reading))
-    if quantity.unit in SPANS:
-        keys.update(value * SPANS[quantity.unit] for value in quantity.readings)
-    if "." in numeral and (minutes := clock_minutes(numeral)) is not None:
-        keys.add(("time", minutes % _HALF_DAY))
-    found = [Atom(frozenset(keys), quantity, strict, labels, quantity.value)]
-    if quantity.upper is not None:
-        found.append(
-            Atom(frozenset({quantity.upper, *_tail_readings(quantity)}), quantity, strict, labels, quantity.upper)
-        )
-    return found
-
-
-def _hour_keys(quantity: Quantity, reading: Reading) -> Iterator[Decimal]:
-    """Yield what else an English hour in words may be: half past six is 6:30, and half of the seventh hour in some languages."""
-    part = _PART_OF_AN_HOUR.search(reading.text[max(quantity.start - 16, 0) : quantity.start])
-    if part is None or quantity.in_digits or reading.meanings.table.words.code != "en":
-        return
-    share = _HALF if part[1].lower() == "half" else _HALF / 2
-    if part[2].lower() == "to":
-        yield from (quantity.value - share, quantity.value - 1)
-    else:
-        yield from (quantity.value + share, quantity.value + 1)
-
-
-def _is_one_of_time(quantity: Quantity) -> bool:
-    """Return whether it is one minute or the like, for which many languages need no number."""
-    return quantity.value == 1 and quantity.upper is None and quantity.unit in _TIMES
-
-
-def _is_strict_code(quantity: Quantity, reading: Reading, words: set[str]) -> bool:
-    """Return whether a number of a code (F125) must be found: in a translation always, in a source if its letters were kept."""
-    if reading.meanings.table.words.code != "en":
-        return True
-    letters = _LETTERS_BEFORE.search(reading.text[max(quantity.start - 20, 0) : quantity.start])
-    return letters is not None and len(letters[0]) > 1 and letters[0].lower() in words
-
-
-def _tail_readings(quantity: Quantity) -> tuple[Decimal, ...]:
-    if quantity.upper is None or quantity.kind is not Kind.YEAR or quantity.upper >= 100:  # noqa: PLR2004 - two figures of a year
-        return ()
-    return (quantity.value // 100 * 100 + quantity.upper,)
-
-
-def _time_keys(minutes: int) -> frozenset[Hashable]:
-    keys: set[Hashable] = {("time", minutes % _HALF_DAY)}
-    hour, rest = divmod(minutes, _HOUR)
-    if rest % 15 == 0:
-        part = Decimal(rest) / _HOUR
-        keys |= {hour % 12 + part, (hour % 12 or 12) + part, hour % 24 + part, hour + part}
-        if rest == 0 and hour % 12 == 0:
-            keys |= {Decimal(0), Decimal(12), Decimal(24)}
-    return frozenset(keys)
 
 
 def align(source: Reading, target: Reading) -> Alignment:
@@ -161,12 +54,15 @@ def align(source: Reading, target: Reading) -> Alignment:
         _convert(_open(strict_source), _open(result.target), result)
         _convert(_open(lax_source), _open(strict_target), result)
         _convert_also(_open(strict_target), result)
-        _repeat(_open(strict_target), result.source, source)
-        _repeat(_open(strict_source), result.target, target)
-        _month_numbers(_open(strict_source), _open(strict_target), source, target)
-        _one_and_a_half(_open(strict_source), target)
-        _rounds(_open(strict_source), _open(result.target), target)
-    _clock_words(_open(strict_source), _open(lax_target), target)
+        accept_repeat(_open(strict_target), result.source, source)
+        accept_repeat(_open(strict_source), result.target, target)
+        accept_month_numbers(_open(strict_source), _open(strict_target), source, target)
+        accept_one_and_a_half(_open(strict_source), target)
+        accept_shares(_open(strict_target), _open(result.source))
+        accept_shares(_open(strict_source), _open(result.target))
+        accept_durations(_open(strict_target), result.source)
+        accept_rounds(_open(strict_source), _open(result.target), target)
+    accept_clock_words(_open(strict_source), _open(lax_target), target)
     result.pairs = [(atom, atom.partner) for atom in result.source if atom.partner is not None and not atom.repeated]
     result.missing = _open(strict_source)
     result.added = _open(strict_target)
@@ -293,55 +189,3 @@ def _are_inches(feet: Atom, inches: Atom) -> bool:
     """Return whether two numbers are feet and inches: 6-foot-2."""
     near = 0 < inches.quantity.start - feet.quantity.end <= 8  # noqa: PLR2004 - the unit and a hyphen
     return feet.quantity.unit == "foot" and inches.quantity.unit in ("", "inch") and inches.value < 12 and near  # noqa: PLR2004 - inches of a foot
-
-
-def _repeat(left: list[Atom], others: Sequence[Atom], reading: Reading) -> None:
-    """Accept a number that the other side has, although fewer times, or in a loose word such as dozen."""
-    known = {key for atom in others for key in atom.keys}
-    loose = {value for values in reading.loose for value in values}
-    for atom in left:
-        if not atom.keys.isdisjoint(known) or not atom.keys.isdisjoint(loose):
-            atom.repeated = True
-
-
-def _month_numbers(source: list[Atom], target: list[Atom], reading: Reading, other: Reading) -> None:
-    """Accept a number that is a month named on the other side: 9/11, مانگی ٩."""
-    here, there = ({Decimal(month.number) for month in one.months} for one in (reading, other))
-    for left, named in ((target, here - there), (source, there - here)):
-        for atom in left:
-            if not atom.keys.isdisjoint(named):
-                atom.repeated = True
-
-
-def _clock_words(source: list[Atom], target: list[Atom], reading: Reading) -> None:
-    """Accept a time whose hour is a word with a quarter or a half beside it: الثامنة والربع, kwadrans po ósmej."""
-    parts = {value for values in reading.loose for value in values} | {
-        Decimal(2) for entry in reading.meanings.entries if entry.half
-    }
-    for atom in source:
-        hour, minutes = divmod(int(atom.value), _HOUR) if atom.quantity.kind is Kind.TIME else (0, 0)
-        needed = {15: Decimal(4), 30: Decimal(2), 45: Decimal(4)}.get(minutes)
-        if needed not in parts and not (minutes == _HOUR // 4 and Decimal(15) in parts):
-            continue
-        hours = {Decimal((hour + ahead - 1) % 12 + 1) for ahead in (0, 1)}
-        if said := next((one for one in target if one.partner is None and not hours.isdisjoint(one.keys)), None):
-            atom.repeated = said.repeated = True
-
-
-def _rounds(source: list[Atom], target: list[Atom], reading: Reading) -> None:
-    """Accept the last 16 of a cup that are its 1/8."""
-    for one in source[:_CANDIDATES]:
-        for other in target[:_CANDIDATES]:
-            if one.value == 2 * other.value and _PART.search(reading.text[: other.quantity.start]):
-                one.repeated = other.repeated = True
-
-
-def _one_and_a_half(source: list[Atom], target: Reading) -> None:
-    """Accept one and a half where the translation says no one: كيلوغرام ونصف."""
-    meanings = target.meanings
-    halves = any(
-        entry.half and place and not meanings.entries[place - 1].is_number
-        for place, entry in enumerate(meanings.entries)
-    )
-    for atom in source if halves else ():
-        atom.repeated = atom.value == _ONE_AND_A_HALF

@@ -94,7 +94,10 @@ def codes_of(word: str) -> frozenset[str]:
     codes = names.get(word)
     if codes is None and (place := peoples_place(word)) != word:
         codes = frozenset(
-            code for name in (place, f"{place}a", f"{place}e") for code in names.get(name, ()) if code.isupper()
+            code
+            for name in (place, f"{place}a", f"{place}e", f"{place}ia")
+            for code in names.get(name, ())
+            if code.isupper()
         )
     return codes or frozenset()
 

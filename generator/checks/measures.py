@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from generator.checks.alignment import SPANS, Alignment, Atom
+from generator.checks.alignment import Alignment
+from generator.checks.atoms import SPANS, Atom
 from generator.checks.conversion import differs
 from generator.checks.problems import Problem
 from generator.checks.quantities.context import CURRENCIES, PERCENT_LEADS

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.checks.alignment import Alignment, Atom
+from generator.checks.alignment import Alignment
+from generator.checks.atoms import Atom
 from generator.checks.problems import Problem
 from generator.checks.quantities.model import Kind
 from generator.checks.quantities.reading import Reading
@@ -160,6 +161,7 @@ class _Side:
                 entry.loose
                 and not (entry.weekday or entry.month)
                 and max(entry.loose) >= _TWO
+                and min(entry.loose) != _ONE
                 and min(entry.loose) <= _GREATEST_LOOSE
                 and not entry.is_number
                 and not self._is_time_of_year(place)

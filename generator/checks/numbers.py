@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.checks.alignment import Alignment, Atom
+from generator.checks.alignment import Alignment
+from generator.checks.atoms import Atom
 from generator.checks.measures import check_units
 from generator.checks.problems import Problem
 from generator.checks.quantities.model import Kind

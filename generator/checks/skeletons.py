@@ -16,6 +16,7 @@ _LATIN = {
     **dict.fromkeys("bpfv", "B"),
     **dict.fromkeys("kgqx", "K"),
     **dict.fromkeys("szjşçšžć", "S"),
+    "ǰ": "J",
     **dict.fromkeys("td", "T"),
     "l": "L",
     "r": "R",
@@ -47,7 +48,6 @@ _CLASSES = _CYRILLIC | _ARABIC
 _GROUPS = (
     (re.compile("^(?:kn|gn)"), "n"),
     (re.compile("^wr"), "r"),
-    (re.compile("^ps"), "s"),
     (re.compile("mb$"), "m"),
     (re.compile("tch|tsch|sch|sh|ch|cz|sz|rz|dz|ts"), "j"),
     (re.compile("ph"), "f"),
@@ -70,10 +70,23 @@ _FOREIGN = (
     (re.compile("j"), "k"),
     (re.compile("trz|drz"), "ch"),
     (re.compile("ti(?=[ao])"), "sh"),
+    (re.compile("^ps"), "s"),
 )
-# What others hear: Polish ch and Kurmanji x in Khartoum, Polish ck in Donetsk, Arabic ذ and س in Sotheby, ج in Eugenia.
+# What others hear: Polish ch and Kurmanji x in Khartoum, Chinese x and q in Xiaomei and Qing,
+# Polish ck in Donetsk, Arabic ذ and س in Sotheby, ج in Eugenia.
+_TURKISH_LETTERS, _TURKISH = frozenset("çşğı"), str.maketrans({"ç": "ş", "c": "ǰ", "ğ": "g"})
 _POLISH_LETTERS, _HISSING = frozenset("ąęłńśźż"), str.maketrans("CJSZH", "ssssk")
-_ELSEWHERE = (("ch", "k"), ("x", "k"), ("ck", "tsk"), ("th", "s"), ("g", "j"), ("j", "y"), ("ng", "n"))
+_ELSEWHERE = (
+    ("ch", "k"),
+    ("x", "k"),
+    ("x", "sh"),
+    ("q", "ch"),
+    ("ck", "tsk"),
+    ("th", "s"),
+    ("g", "j"),
+    ("j", "y"),
+    ("ng", "n"),
+)
 _ALLOWED = (0, 0, 0, 0.5, 1, 1, 2)  # differences that a skeleton of so many consonants bears
 _MIXED_UP = ("SK", "SJ", "KJ")  # classes that one language hears for the other
 _CLOSE = frozenset((pair[place], pair[1 - place]) for pair in _MIXED_UP for place in (0, 1))
@@ -104,13 +117,13 @@ def skeletons(word: str) -> tuple[str, ...]:
         if "ج" in word:  # Egypt writes g with it, the others j
             found.append(found[0].replace("J", "K"))
         return tuple(dict.fromkeys(found))
-    polish = _polish(word)
+    spoken = _polish(word) + _turkish(word)
     word = "".join(
         char for char in unicodedata.normalize("NFD", word.replace("ł", "l")) if not unicodedata.combining(char)
     )
     heard = [word.replace(*letters) for letters in _ELSEWHERE if letters[0] in word]
     heard += [spelling for pattern, letters in _FOREIGN if (spelling := pattern.sub(letters, word)) != word]
-    heard += [one.replace("w", "v") for one in heard if "w" in one] + polish
+    heard += [one.replace("w", "v") for one in heard if "w" in one] + spoken
     word = _grouped(word)
     found = [_single("".join(_LATIN.get(char, "") for char in one)) for one in (word, *map(_grouped, heard))]
     if "w" in word:
@@ -125,6 +138,11 @@ def _polish(word: str) -> list[str]:
     if _POLISH_LETTERS.isdisjoint(word):
         return []
     return [spelled(word.replace("ę", "en").replace("ą", "on"), "pl").translate(_HISSING)]
+
+
+def _turkish(word: str) -> list[str]:
+    """Return how a word with Turkish letters sounds: Kılıçarslan is كيليتش أرسلان, Hacıömeroğlu حاجي عمر أوغلو."""
+    return [] if _TURKISH_LETTERS.isdisjoint(word) else [word.translate(_TURKISH)]
 
 
 def _grouped(word: str) -> str:

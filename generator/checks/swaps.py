@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from generator.checks.alignment import Alignment, Atom
+from generator.checks.alignment import Alignment
+from generator.checks.atoms import Atom
 from generator.checks.anchors import Anchor, find_anchors
 from generator.checks.quantities.context import CURRENCIES
 from generator.checks.quantities.model import Kind

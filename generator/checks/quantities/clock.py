@@ -49,4 +49,7 @@ def read_time(meanings: Meanings, first: int, after: int) -> Quantity | None:
 
 def is_hour(meanings: Meanings, number: Number, near: Surroundings) -> bool:
     """Return whether a plain number is a time: a.m. or p.m. follows, or the word for hour leads it and it has minutes."""
-    return near.unit in _HALVES or (near.leads_hour and not near.is_money and "." in meanings.tokens[number.first].text)
+    if near.unit in _HALVES:
+        return True
+    is_amount = near.is_money or near.unit == "percent"
+    return near.leads_hour and not is_amount and "." in meanings.tokens[number.first].text

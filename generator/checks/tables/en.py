@@ -45,7 +45,9 @@ WORDS = Words(
     hundreds="hundred, hundreds",
     scales="""
         1000: thousand, thousands, k
+        100000: lakh, lakhs
         1000000: million, millions, mn, mln
+        10000000: crore, crores
         1000000000: billion, billions, bn, bln
         1000000000000: trillion, trillions, tn, trn
     """,

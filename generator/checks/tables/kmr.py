@@ -46,12 +46,15 @@ WORDS = Words(
         700: heftsed, heftsedî
         800: heştsed, heştsedî
         900: nehsed, nehsedî
-        250000: çarîka milyonek, çarîka milyonekê, çaryeka milyonek, çaryeka milyonekê, çarêka milyonekê
+        250000: çarîka milyonek, çarîka milyonekê, çaryeka milyonek, çaryeka milyonekê, çarêka milyonekê, çaryekek ji milyonekê
+        750000: sê çaryekên milyonekê, sê çarîkên milyonekê, sê çaryekê milyonekê, sê çarîkê milyonekê, sê çaryekên milyonê, sê çarîkên milyonê
+        750000000: sê çaryekên milyarekê, sê çarîkên milyarekê
     """,
     hundreds="sed, sedan, sedî",
     scales="""
         1000: hezar, hezaran, hizar, hezarî
         1000000: milyon, milyonan, miliyon, miliyonan, mîlyon, mîlyonan, milyonî, milyonên, mîlyonî, mîlyonên, miliyonî, melyon, mîliyon, mln
+        10000000: kror, kroran
         1000000000: milyar, milyaran, miliyar, mîlyar, mîlyaran, milyarî, bilyon, bîlyon, mîlyarî, mîliyar, mîlyard, milyard
         1000000000000: trilyon, trîlyon
     """,
@@ -91,8 +94,12 @@ WORDS = Words(
         2: herdu, herdû, cot, ducar, du caran, cotek, nîv, nîvî, duqat, ducaran
         3: sêcar, sêqat, sê caran, sisê, sêyek-
         4: çarîk-, çarek-, çaryek-
-        5: pêncan
-        10: dehsal-, dehe, bi dehan
+        5: pêncan, pêncyek-
+        6: şeşyek-
+        7: heftyek-
+        8: heştyek-
+        9: nehyek-
+        10: dehyek-, dehsal-, dehe, bi dehan
         12: derzin, nîvro, nîvroj, nîvê şevê, nîvşev
         14: du hefte
         15: çarîk-

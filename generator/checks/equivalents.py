@@ -1,0 +1,95 @@
+"""Numbers that say the same in other ways: a month's number and its name, two in five and 40 %, hours in words and 2:04:39."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from generator.checks.atoms import Atom
+from generator.checks.quantities.model import Kind
+from generator.checks.quantities.reading import Reading
+
+_HOUR, _HUNDRED = 60, 100
+_ONE_AND_A_HALF = Decimal("1.5")
+_MOST = 12  # numbers that are weighed against each other; the rest are left as they are
+_SHARE = 16  # characters between the numbers of two in five
+_PART = re.compile(r"\b1/$")
+
+
+def accept_repeat(left: list[Atom], others: Sequence[Atom], reading: Reading) -> None:
+    """Accept a number that the other side has, although fewer times, or in a loose word such as dozen."""
+    known = {key for atom in others for key in atom.keys}
+    loose = {value for values in reading.loose for value in values}
+    for atom in left:
+        if not atom.keys.isdisjoint(known) or not atom.keys.isdisjoint(loose):
+            atom.repeated = True
+
+
+def accept_month_numbers(source: list[Atom], target: list[Atom], reading: Reading, other: Reading) -> None:
+    """Accept a number that is a month named on the other side: 9/11, مانگی ٩."""
+    here, there = ({Decimal(month.number) for month in one.months} for one in (reading, other))
+    for left, named in ((target, here - there), (source, there - here)):
+        for atom in left:
+            if not atom.keys.isdisjoint(named):
+                atom.repeated = True
+
+
+def accept_clock_words(source: list[Atom], target: list[Atom], reading: Reading) -> None:
+    """Accept a time whose hour is a word with a quarter or a half beside it: الثامنة والربع, kwadrans po ósmej."""
+    parts = {value for values in reading.loose for value in values} | {
+        Decimal(2) for entry in reading.meanings.entries if entry.half
+    }
+    for atom in source:
+        hour, minutes = divmod(int(atom.value), _HOUR) if atom.quantity.kind is Kind.TIME else (0, 0)
+        needed = {15: Decimal(4), 30: Decimal(2), 45: Decimal(4)}.get(minutes)
+        if needed not in parts and not (minutes == _HOUR // 4 and Decimal(15) in parts):
+            continue
+        hours = {Decimal((hour + ahead - 1) % 12 + 1) for ahead in (0, 1)}
+        if said := next((one for one in target if one.partner is None and not hours.isdisjoint(one.keys)), None):
+            atom.repeated = said.repeated = True
+
+
+def accept_rounds(source: list[Atom], target: list[Atom], reading: Reading) -> None:
+    """Accept the last 16 of a cup that are its 1/8."""
+    for one in source[:_MOST]:
+        for other in target[:_MOST]:
+            if one.value == 2 * other.value and _PART.search(reading.text[: other.quantity.start]):
+                one.repeated = other.repeated = True
+
+
+def accept_one_and_a_half(source: list[Atom], target: Reading) -> None:
+    """Accept one and a half where the translation says no one: كيلوغرام ونصف."""
+    meanings = target.meanings
+    halves = any(
+        entry.half and place and not meanings.entries[place - 1].is_number
+        for place, entry in enumerate(meanings.entries)
+    )
+    for atom in source if halves else ():
+        atom.repeated = atom.value == _ONE_AND_A_HALF
+
+
+def accept_shares(left: Sequence[Atom], others: Sequence[Atom]) -> None:
+    """Accept a percentage that the other side says as so many of so many: two in five are 40 %."""
+    for atom in [one for one in left if one.quantity.kind is Kind.PERCENT][:_MOST]:
+        for part, whole in pairwise(others[:_MOST]):
+            if (
+                part.partner is None
+                and whole.partner is None
+                and whole.quantity.start - part.quantity.end <= _SHARE
+                and max(part.value, whole.value) < _HUNDRED
+                and {part.value * _HUNDRED, whole.value * _HUNDRED}
+                & {atom.value * whole.value, atom.value * part.value}
+            ):
+                atom.repeated = part.repeated = whole.repeated = True
+
+
+def accept_durations(left: Sequence[Atom], others: Sequence[Atom]) -> None:
+    """Accept a time in figures that the other side says by its units: two hours, four minutes and 39 seconds are 2:04:39."""
+    said = {(one.value, one.quantity.unit) for one in others}
+    for atom in left:
+        if atom.quantity.kind is Kind.TIME:
+            first, second = divmod(atom.value, _HOUR)
+            pairs = ("hour", "minute"), ("minute", "second")
+            atom.repeated = any({(first, one), (second, other)} <= said for one, other in pairs)
