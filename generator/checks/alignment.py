@@ -11,11 +11,13 @@ from generator.checks.conversion import converts
 from generator.checks.equivalents import (
     accept_clock_words,
     accept_durations,
+    accept_hours,
     accept_month_numbers,
     accept_one_and_a_half,
     accept_repeat,
     accept_rounds,
     accept_shares,
+    accept_single_measures,
 )
 from generator.checks.quantities.model import Quantity
 from generator.checks.quantities.reading import Reading
@@ -61,6 +63,8 @@ def align(source: Reading, target: Reading) -> Alignment:
         accept_shares(_open(strict_target), _open(result.source))
         accept_shares(_open(strict_source), _open(result.target))
         accept_durations(_open(strict_target), result.source)
+        accept_hours(_open(strict_source), result.target, target)
+        accept_single_measures(_open(strict_target), source)
         accept_rounds(_open(strict_source), _open(result.target), target)
     accept_clock_words(_open(strict_source), _open(lax_target), target)
     result.pairs = [(atom, atom.partner) for atom in result.source if atom.partner is not None and not atom.repeated]

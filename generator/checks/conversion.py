@@ -35,6 +35,7 @@ _SIZES = {
     "kmh": ("speed", "1"),
     "mile/h": ("speed", "1.609344"),
     "km/h": ("speed", "1"),
+    "m/s": ("speed", "3.6"),
 }
 # Stretches of time: each in the next smaller one that is exact; they are told apart, and converted without rounding.
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
@@ -65,10 +66,17 @@ def converts(one: Quantity, other: Quantity) -> bool:
 
 
 def _speed(one: Quantity, other: Quantity) -> str:
-    """Return the unit; miles and kilometres are speeds where the other side is one or an hour stands beside both."""
-    if one.unit in ("km", "mile") and other.unit in ("mph", "kmh"):
+    """Return the unit; lengths are speeds where the other side is one, or where it is an hour here and a second there."""
+    if one.unit in ("km", "mile") and (other.unit in ("mph", "kmh") or (_is_a(one, "hour") and _is_a(other, "second"))):
         return f"{one.unit}/h"
+    if one.unit == "m" and _is_a(one, "second") and (other.unit in ("mph", "kmh") or _is_a(other, "hour")):
+        return "m/s"
     return one.unit
+
+
+def _is_a(one: Quantity, time: str) -> bool:
+    """Return whether a measure is one a second, an hour."""
+    return time in one.counted
 
 
 def _is_celsius_of(fahrenheit: Decimal, celsius: Decimal) -> bool:

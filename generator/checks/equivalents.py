@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
 from generator.checks.atoms import Atom
+from generator.checks.conversion import converts
 from generator.checks.quantities.model import Kind
 from generator.checks.quantities.reading import Reading
 
 _HOUR, _HUNDRED = 60, 100
 _ONE_AND_A_HALF = Decimal("1.5")
+_ARTICLES = frozenset({"a", "an"})
+_SHARES = frozenset(map(Decimal, (25, 50, 75)))
 _MOST = 12  # numbers that are weighed against each other; the rest are left as they are
 _SHARE = 16  # characters between the numbers of two in five
 _PART = re.compile(r"\b1/$")
 
 
 def accept_repeat(left: list[Atom], others: Sequence[Atom], reading: Reading) -> None:
-    """Accept a number that the other side has, although fewer times, or in a loose word such as dozen."""
+    """Accept a number that the other side has, although fewer times, or in a loose word: a dozen, a quarter point and 0.25."""
     known = {key for atom in others for key in atom.keys}
     loose = {value for values in reading.loose for value in values}
+    loose |= {value / _HUNDRED for value in loose & _SHARES}
     for atom in left:
         if not atom.keys.isdisjoint(known) or not atom.keys.isdisjoint(loose):
             atom.repeated = True
@@ -93,3 +98,32 @@ def accept_durations(left: Sequence[Atom], others: Sequence[Atom]) -> None:
             first, second = divmod(atom.value, _HOUR)
             pairs = ("hour", "minute"), ("minute", "second")
             atom.repeated = any({(first, one), (second, other)} <= said for one, other in pairs)
+
+
+def accept_hours(left: Sequence[Atom], others: Sequence[Atom], reading: Reading) -> None:
+    """Accept minutes that the other side says as an hour and the rest: a 92-minute film and godzinę i 32 minuty."""
+    one_hour = any("hour" in entry.unit for entry in reading.meanings.entries)
+    for atom in left:
+        hours, rest = divmod(atom.value, _HOUR) if atom.quantity.unit == "minute" else (Decimal(0), Decimal(0))
+        if hours and ((hours == 1 and one_hour) or any(_is(other, hours, "hour") for other in others)):
+            for other in others:
+                if _is(other, rest, "minute"):
+                    atom.repeated = other.repeated = True
+
+
+def _is(atom: Atom, value: Decimal, unit: str) -> bool:
+    return atom.value == value and atom.quantity.unit == unit
+
+
+def accept_single_measures(left: Sequence[Atom], reading: Reading) -> None:
+    """Accept what an English measure with an article is in another unit: a pound each, 450 grams."""
+    tokens, entries = reading.meanings.tokens, reading.meanings.entries
+    singles = [
+        entries[place + 1].unit[0]
+        for place in range(len(tokens) - 1)
+        if tokens[place].text in _ARTICLES and entries[place + 1].unit
+    ]
+    for atom in left:
+        for unit in singles[:_MOST]:
+            if converts(replace(atom.quantity, value=Decimal(1), unit=unit), atom.quantity):
+                atom.repeated = True

@@ -86,6 +86,7 @@ class _Side:
         }
         self.known = self.numbers | {value for values in reading.loose for value in values}
         self.known |= {Decimal(month.number) for month in reading.months}
+        self.known |= {_TEN for quantity in reading.quantities if quantity.kind is Kind.DECADE}
 
     def words_not_in(self, other: _Side) -> list[_Word]:
         """Return the number words that nothing on the other side can stand for."""
@@ -150,7 +151,7 @@ class _Side:
         for atom in self._open[:_MOST]:
             start, end = atom.quantity.start, atom.quantity.end
             values = frozenset(key for key in atom.keys if isinstance(key, Decimal))
-            ordinal = atom.quantity.kind is Kind.ORDINAL
+            ordinal = atom.quantity.kind is Kind.ORDINAL and not _is_share(atom, self._reading)
             if ordinal and self._is_hour_to_come(start):
                 values |= {value - 1 for value in values}
             if _TWO <= max(values, default=_ONE) <= _GREATEST or ordinal:

@@ -9,8 +9,9 @@ from generator.checks.lexicon import is_ordinary
 from generator.checks.quantities.reading import Reading
 from generator.checks.quantities.tokens import SIGN, WORD, Token
 from generator.checks.sounds import SHORTEST, one_letter_apart
-from generator.checks.tables.english_words import COMMON, PLACES
+from generator.checks.tables.english_words import ALSO_NAMES, COMMON, PLACES
 
+_QUOTED = re.compile('["“«‘][^"“”«»‘’]{1,60}["”»’]')  # so short that it may be the title of a work
 _OPENERS = frozenset(".!?:;\"'([{-…؟>")
 _MOST_NAMES = 40
 _LONG_WORD = 6  # letters of a word that may be a dictionary word with a slip in it
@@ -24,8 +25,9 @@ def source_names(source: Reading, words: Sequence[Token]) -> list[Token]:
     """Return the words that stay names in other languages: capitalized, in no dictionary, no place with a name of its own."""
     found: dict[str, Token] = {}
     first = first_places(source)
+    titles = [match.span() for match in _QUOTED.finditer(source.text)]
     for place, token in enumerate(words):
-        if not _is_name(source, token):
+        if not _is_name(source, token) or (token.text in ALSO_NAMES and _is_quoted(titles, token)):
             continue
         if token.start in first and token.text not in found:
             after = words[place + 1] if place + 1 < len(words) else None
@@ -37,6 +39,10 @@ def source_names(source: Reading, words: Sequence[Token]) -> list[Token]:
         if len(token.text) > SHORTEST and token.text not in found and len(found) < _MOST_NAMES:
             found[token.text] = token
     return list(found.values())
+
+
+def _is_quoted(quoted: Sequence[tuple[int, int]], token: Token) -> bool:
+    return any(start <= token.start < end for start, end in quoted)
 
 
 # What a person, firm or club does: an English sentence that begins with one bare word and one of these begins with a name.

@@ -169,7 +169,7 @@ def _language(target: Reading, language: str) -> Iterator[Problem]:
             word in theirs and word not in ours for word in words
         )
         for_us = own_letters + 2 * sum(word in ours and word not in theirs for word in words)
-        if for_it >= max(_ENOUGH_SIGNS, len(words) // 2) and for_it > _TIMES * for_us:
+        if for_it >= max(_ENOUGH_SIGNS, len(words) // 3) and for_it > _TIMES * for_us:
             yield Problem("script", f"the translation is in {_NAMES[rival]}, not in {_NAMES[language]}")
             return
     if foreign_letters > max(_CLEAR, own_letters, len(words) // 2) and own <= len(words) // 8:

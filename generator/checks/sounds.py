@@ -165,6 +165,6 @@ def one_letter_apart(one: str, other: str) -> bool:
 def _forms(word: str) -> Iterator[str]:
     """Yield a word and what is left of it without what Arabic writes together with it."""
     yield word
-    for prefix in ("و", "ب", "ل", "ف", "ک", "ال", "وال", "بال", "دی", "دل", "دو", "فان", "فون"):
+    for prefix in ("و", "ب", "ل", "ف", "ک", "ال", "وال", "بال", "دی", "دل", "دو", "فان", "فون", "ئهل"):
         if word.startswith(prefix) and len(word) > len(prefix) + 2:
             yield word[len(prefix) :]

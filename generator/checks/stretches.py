@@ -19,8 +19,13 @@ def check_stretches(source: Reading, target: Reading) -> Iterator[Problem]:
     """Yield the one stretch of time that a source counts by and its translation lacks, where it has another one."""
     here, there = _stretches(source), _stretches(target)
     lost, new = here - there, there - here - _LOOSE
-    if len(lost) == len(new) == 1 and lost <= _counted_by(source):
+    if len(lost) == len(new) == 1 and lost <= _counted_by(source) and not _is_speed(lost | new, target):
         yield Problem("unit", f"a {lost.pop()} has become a {new.pop()}")
+
+
+def _is_speed(stretches: set[str], target: Reading) -> bool:
+    """Return whether an hour has become a second because metres are counted by it: miles an hour, metres a second."""
+    return stretches == {"hour", "second"} and any(quantity.unit == "m" for quantity in target.quantities)
 
 
 def _stretches(reading: Reading) -> set[str]:

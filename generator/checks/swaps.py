@@ -13,8 +13,8 @@ from decimal import Decimal
 from itertools import combinations
 
 from generator.checks.alignment import Alignment
-from generator.checks.atoms import Atom
 from generator.checks.anchors import Anchor, find_anchors
+from generator.checks.atoms import Atom
 from generator.checks.quantities.context import CURRENCIES
 from generator.checks.quantities.model import Kind
 from generator.checks.quantities.reading import Reading
@@ -269,7 +269,7 @@ def _neighbours_stayed(here: _Side, there: _Side, anchors: Sequence[Anchor], lea
     against = kept = 0
     for anchor in anchors:
         left, right = here.owner(anchor.source), there.owner(anchor.target)
-        if left and right:
+        if left and right and (left == right or (here.is_near(anchor.source) and there.is_near(anchor.target))):
             kept += left == right
             against += left != right
     return not kept and (against >= least or _order_kept(here, there, anchors))

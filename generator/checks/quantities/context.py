@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.checks.folding import fold_word
 from generator.checks.quantities.tokens import NUMBER, SIGN, WORD
 from generator.checks.quantities.words import Meanings
 
@@ -47,6 +48,9 @@ _ABBREVIATION = 4  # letters: tys., млн
 _HEDGES_AFTER = {"tr": 2, "ar": 2}  # words after a number among which its hedge may stand: 20 kişiden fazla
 # English, Polish and Russian words before a year: 43 more than in 2017.
 _BEFORE_YEARS = frozenset({"in", "since", "from", "w", "we", "od", "в", "во"})
+_YEAR_FIGURES = 4
+_ALSO_PLACES = frozenset({"ser"})  # hedges that say where something is before anything but a number
+_COMMAS = frozenset(",،")
 _STOPS = frozenset(".;!?؟؛")
 PERCENT_LEADS = frozenset({"tr", "ckb", "kmr"})  # yüzde 40, لە سەدا ٤٠, ji sedî 40
 
@@ -76,6 +80,7 @@ def surroundings(meanings: Meanings, first: int, after: int) -> Surroundings:
     if not unit:
         unit, unit_start = _unit_before(meanings, first)
         start = unit_start if unit else start
+        unit = unit or _unit_within(meanings, start, end)
     else:
         end = max(end, unit_end)
         leading, unit_start = _unit_before(meanings, first)
@@ -85,7 +90,20 @@ def surroundings(meanings: Meanings, first: int, after: int) -> Surroundings:
     counted = _labels(meanings, first, after)
     hedge = _hedge(meanings, first, after)
     leads_hour = before is not None and before.leads_hour
-    return Surroundings(unit, counted, _counts(meanings, after), hedge, leads_hour, start, end)
+    counts = "" if _is_year_alone(meanings, first) else _counts(meanings, after)
+    return Surroundings(unit, counted, counts, hedge, leads_hour, start, end)
+
+
+def _is_year_alone(meanings: Meanings, first: int) -> bool:
+    """Return whether four figures count nothing: they stand after the word for year, or before a comma.
+
+    So in عام 1983 بطائرة and in “until 2004, died”.
+    """
+    tokens = meanings.tokens
+    if not (tokens[first].text.isdigit() and len(tokens[first].text) == _YEAR_FIGURES):
+        return False
+    follows = first + 1 < len(tokens) and tokens[first + 1].text in _COMMAS
+    return follows or (first > 0 and "year" in meanings.entries[first - 1].unit)
 
 
 def _unit_after(meanings: Meanings, after: int) -> tuple[str, int]:
@@ -111,6 +129,13 @@ def _unit_after(meanings: Meanings, after: int) -> tuple[str, int]:
             passed += len(token.text) > _ENDING or passed > 0 or token.start != tokens[place - 1].end
         place += meanings.lengths[place]
     return "", 0
+
+
+def _unit_within(meanings: Meanings, start: int, end: int) -> str:
+    """Return the unit that is written with the number as one word of two parts: یک‌روزه."""
+    number, joiner, part = meanings.text[start:end].rpartition("\u200c")
+    units = meanings.table.entry(fold_word(part)).unit if number and joiner else ()
+    return units[0] if units else ""
 
 
 def _ends_abbreviation(meanings: Meanings, place: int) -> bool:
@@ -242,7 +267,8 @@ def _hedge(meanings: Meanings, first: int, after: int) -> str:
     """Return what hedges a number: the hedge right before it, or after it where the language puts it there."""
     for place in range(first - 1, max(first - 5, -1), -1):
         hedge = meanings.entries[place].hedge
-        if hedge and place + meanings.lengths[place] <= first:
+        after_it = place + meanings.lengths[place]
+        if hedge and (after_it == first or (after_it < first and meanings.tokens[place].text not in _ALSO_PLACES)):
             return hedge
         if meanings.tokens[place].kind == NUMBER or _parts_a_hedge(meanings, place):
             break

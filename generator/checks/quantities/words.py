@@ -13,6 +13,7 @@ from generator.checks.tables.shape import NOTHING, Entry, Phrase, Table
 _HALF = Decimal("0.5")
 _TEN, _TWENTY, _HUNDRED, _THOUSAND = Decimal(10), Decimal(20), Decimal(100), Decimal(1000)
 _MOST_WORDS, _MOST_LINKS, _SPACES = 24, 6, 3
+_HALVED = frozenset({"mile", "foot", "inch", "acre", "lb", "ounce", "gallon"})  # what other languages measure otherwise
 _HALF_ALONE = frozenset({"tr", "ru"})  # say it without a conjunction: iki buçuk, с половиной
 # Letters glued to a number. The capital ones are CLDR's short forms; small ones stand with amounts of money: £125m.
 _SCALE_LETTERS = {"m": Decimal(10**6), "k": Decimal(1000), "b": Decimal(10**9), "tr": Decimal(10**12)}
@@ -298,10 +299,15 @@ def _close(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _half(meanings: Meanings, place: int) -> Number | None:
-    """Return half of a scale word that follows: half a million."""
+    """Return half of a scale word or of an English measure that follows: half a million, half a mile."""
     for ahead in (1, 2):
-        if place + ahead < len(meanings.tokens) and (scale := meanings.entries[place + ahead].scale):
-            return Number((scale * _HALF,), place, place + ahead + 1, in_digits=False, scaled=True)
+        if place + ahead >= len(meanings.tokens):
+            return None
+        entry = meanings.entries[place + ahead]
+        if entry.scale:
+            return Number((entry.scale * _HALF,), place, place + ahead + 1, in_digits=False, scaled=True)
+        if meanings.table.words.code == "en" and not _HALVED.isdisjoint(entry.unit):
+            return Number((_HALF,), place, place + ahead, in_digits=False)
     return None
 
 

@@ -105,10 +105,22 @@ _PLACES = """
     red rhine rhodes rhone sahel saragossa sardinia saxony seine sidon silesia syracuse tangier thrace tiber tigris trier tyre urals vesuvius vilnius vistula
     volga wallonia westphalia wroclaw
     mandarin cantonese tamil urdu hindi swahili jesus christ moses abraham mary peter paul john qaeda al el de la le los las new san santa saint fort mount north south east west
+    midwest midwestern midlands mideast sunbelt southland
     californian texan algarve angolan bahraini bavarian bavarians bhutanese bohemian bolivian burundian cambodian chadian congolese
     corsican costarican cretan crimeans darfur dominican donbas donbass emirati eritrean ethiopians flemish galician
     gazan gazans ghanaian guatemalan haitian honduran icelanders ivorian jamaican kosovan kuwaiti laotian liberian madagascan malian mauritanian moldovan mongolian montenegrin moravian mozambican namibian nepalese nicaraguan nigerien omani papal paraguayan
     prussian rwandan salvadoran sardinian senegalese sicilian silesian tajik tanzanian togolese tunisians turkmen ugandan zambian zimbabwean
 """
+# Words that are also names of people and firms: in the title of a work they are words.
+_ALSO_NAMES = """
+    amber bass beard bloom bran brain brooks bullock bunker burger candy cannon carnation carol challenger cherry cliff
+    combs cotton craft crest crystal dawn dolly drew dusty earl ebony emery fern finch flagstaff flowers gale ginger glass
+    glen google griffin hazel heather holder innocent jaguar jasmine jewel joy khan lance laurel lean lily loch maria
+    marina marsh meadows melody miles mimosa moss myrtle noble normal olive onion opal oracle pace paramount pearl penny
+    pike powers prudence raffles riddle robin root rosemary ruby rush sally sandy savannah shell shepherd sherry shields
+    sprint sterling sunbeam superman target trident trump tucker urban victor viola violet voyager walker walls weaver
+    weeks wheeler whirlpool winters woodland workman zest
+"""
 COMMON = frozenset(_COMMON.split())
 PLACES = frozenset(_PLACES.split())
+ALSO_NAMES = frozenset(_ALSO_NAMES.split())
