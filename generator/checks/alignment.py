@@ -63,6 +63,7 @@ def align(source: Reading, target: Reading) -> Alignment:
         accept_shares(_open(strict_target), _open(result.source))
         accept_shares(_open(strict_source), _open(result.target))
         accept_durations(_open(strict_target), result.source)
+        accept_durations(_open(strict_source), result.target)
         accept_hours(_open(strict_source), result.target, target)
         accept_single_measures(_open(strict_target), source)
         accept_rounds(_open(strict_source), _open(result.target), target)

@@ -92,12 +92,18 @@ def accept_shares(left: Sequence[Atom], others: Sequence[Atom]) -> None:
 
 def accept_durations(left: Sequence[Atom], others: Sequence[Atom]) -> None:
     """Accept a time in figures that the other side says by its units: two hours, four minutes and 39 seconds are 2:04:39."""
-    said = {(one.value, one.quantity.unit) for one in others}
     for atom in left:
-        if atom.quantity.kind is Kind.TIME:
-            first, second = divmod(atom.value, _HOUR)
-            pairs = ("hour", "minute"), ("minute", "second")
-            atom.repeated = any({(first, one), (second, other)} <= said for one, other in pairs)
+        if atom.quantity.kind is not Kind.TIME:
+            continue
+        first, second = divmod(atom.value, _HOUR)
+        for units in (("hour", "minute"), ("minute", "second")):
+            said = [
+                next((one for one in others if _is(one, value, unit)), None)
+                for value, unit in zip((first, second), units, strict=True)
+            ]
+            if all(said):
+                for one in (atom, *filter(None, said)):
+                    one.repeated = True
 
 
 def accept_hours(left: Sequence[Atom], others: Sequence[Atom], reading: Reading) -> None:

@@ -115,6 +115,8 @@ def skeletons(word: str) -> tuple[str, ...]:
             ]
         if "تس" in word:
             found.append(_single("".join(_CLASSES.get(char, "") for char in word.replace("تس", "س"))))
+        if "ث" in word:  # a hissing sound everywhere but in Arabic itself
+            found.append(_single("".join(_CLASSES.get(char, "") for char in word.replace("ث", "س"))))
         if "ج" in word:  # Egypt writes g with it, the others j
             found.append(found[0].replace("J", "K"))
         return tuple(dict.fromkeys(found))
