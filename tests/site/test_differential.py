@@ -20,7 +20,7 @@ from generator.loading.files import WATCHED
 from generator.site import workers
 from generator.site.building import Options, Site, build_site
 from generator.site.companions import feed, groups, search
-from generator.site.differential import cache, looking, offline
+from generator.site.differential import cache, finished, looking, offline
 
 from .conftest import BRIEFING, ROOT, run
 from .newsroom import Newsroom
@@ -130,6 +130,34 @@ def test_a_large_site_is_looked_at_by_several_processes_with_the_same_answer(
     assert site is not None
     assert {each.code for each in site.languages if each.is_whole} == {"kmr"}
     assert build(room.root, "other")  # the processes of the build before are gone
+
+
+def test_a_look_that_was_begun_before_is_taken_where_it_still_holds(
+    room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(looking, "_MANY", 1)
+    monkeypatch.setattr(workers, "cores", lambda: 2)
+    old = time.time() - 10  # a file that was changed a moment ago may change again with the same time
+    for path in (path for name in WATCHED for path in (room.root / name, *(room.root / name).rglob("*"))):
+        os.utime(path, (old, old))
+    assert build(room.root, "site")
+    with finished.early_look(room.root, room.root / "site", is_wanted=True) as begun:
+        assert begun is not None
+        with monkeypatch.context() as patch:
+            patch.setattr(finished, "begin_looking", None)  # nobody looks a second time
+            site = build_site(room.root / "mkdocs.yml", room.root / "site", Options(), looking=begun)
+        assert site is not None
+        assert site.changes.written == ()
+        assert [*begun.seals("kmr")]
+        story, day = next(iter(room.briefings))
+        room.briefings[story, day]["facts"][0]["standing"] = "confirmed"
+        room.write()
+        assert build(room.root, "site")  # another build, since the look was taken
+        site = build_site(room.root / "mkdocs.yml", room.root / "site", Options(), looking=begun)
+        assert site is not None
+        assert not [each.code for each in site.languages if each.is_whole]
+    assert build(room.root, "clean", clean=True)
+    assert contents(room.root / "site") == contents(room.root / "clean")
 
 
 def test_a_changed_figure_writes_the_page_its_copies_and_what_is_made_of_all_pages(room: Newsroom) -> None:
