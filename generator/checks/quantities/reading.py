@@ -10,6 +10,7 @@ from decimal import Decimal
 from generator.checks.quantities.calendar import Mention, is_doubtful, join_dates
 from generator.checks.quantities.clock import is_hour, read_time
 from generator.checks.quantities.context import Surroundings, surroundings
+from generator.checks.quantities.holidays import holidays
 from generator.checks.quantities.lists import join_ranges, share_units
 from generator.checks.quantities.model import DateParts, Kind, Quantity
 from generator.checks.quantities.numerals import date_parts, decimal_points
@@ -74,7 +75,7 @@ def read(text: str, language: str) -> Reading:
                 months.append(Mention(entry.month, is_doubtful(meanings, place), token.start, end))
             if entry.weekday:
                 weekdays.append(Mention(entry.weekday, False, token.start, end))
-            if entry.loose:
+            if entry.loose and not (entry.half and read_number(meanings, place)):  # half a million is no fifty
                 loose.append(entry.loose)
                 loose += _dozens(entry.loose, quantities, token.start)
         if entry.ordinal and entry.unit and quantities and 0 <= token.start - quantities[-1].end <= 1:
@@ -85,7 +86,15 @@ def read(text: str, language: str) -> Reading:
             quantities.append(_quantity(meanings, number, quantities))
             after = number.after
     joined = join_ranges(share_units(join_dates(quantities, months, meanings), meanings), text)
+    _add_holidays(text, language, months, loose)
     return Reading(text, tuple(joined), tuple(loose), tuple(months), tuple(weekdays), meanings)
+
+
+def _add_holidays(text: str, language: str, months: list[Mention], loose: list[tuple[Decimal, ...]]) -> None:
+    """Add the dates that an English text says by the name of a holiday; a translation may do without them."""
+    for month, day, start, end in holidays(text) if language == "en" else ():
+        months.append(Mention(month, True, start, end))
+        loose.append((Decimal(day),))
 
 
 def _dozens(values: tuple[Decimal, ...], before: list[Quantity], start: int) -> Iterator[tuple[Decimal, ...]]:
