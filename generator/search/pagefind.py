@@ -13,7 +13,7 @@ import os
 import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import BufferedReader, BufferedWriter
 from typing import Any, cast
 
@@ -68,11 +68,9 @@ class _Service:
         """Return the answer to a question; raises OutsideError where there is none."""
         self._number += 1
         message = {"message_id": self._number, "payload": {"type": kind, **question}}
-        try:
+        with suppress(BrokenPipeError):  # what it said before it ended is read below
             self._asked.write(base64.b64encode(json.dumps(message).encode()) + _END)
             self._asked.flush()
-        except BrokenPipeError:
-            raise self._fault() from None
         said = bytearray()
         while not said.endswith(_END):
             more = self._said.read1()
@@ -84,7 +82,7 @@ class _Service:
             raise OutsideError(f"Pagefind failed: {answer['message']}")
         return answer
 
-    def _fault(self, said: bytes = b"") -> OutsideError:
+    def _fault(self, said: bytes) -> OutsideError:
         out, error = self._process.communicate()
         text = (said + out + error).decode(errors="replace").strip()
         return OutsideError(f"Pagefind failed: {text}")
