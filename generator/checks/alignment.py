@@ -21,6 +21,7 @@ from generator.checks.equivalents import (
 )
 from generator.checks.quantities.model import Quantity
 from generator.checks.quantities.reading import Reading
+from generator.checks.solar import accept_solar_dates
 
 _CANDIDATES = 12  # equal numbers that are weighed against each other; the rest are taken in order
 _JOINED = 4
@@ -66,6 +67,7 @@ def align(source: Reading, target: Reading) -> Alignment:
         accept_durations(_open(strict_source), result.target)
         accept_hours(_open(strict_source), result.target, target)
         accept_single_measures(_open(strict_target), source)
+        accept_solar_dates(_open(strict_target), source, target)
         accept_rounds(_open(strict_source), _open(result.target), target)
     accept_clock_words(_open(strict_source), _open(lax_target), target)
     result.pairs = [(atom, atom.partner) for atom in result.source if atom.partner is not None and not atom.repeated]

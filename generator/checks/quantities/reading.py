@@ -71,7 +71,7 @@ def read(text: str, language: str) -> Reading:
             continue
         if entry.month or entry.weekday or entry.loose:
             end = tokens[place + meanings.lengths[place] - 1].end
-            if entry.month:
+            if entry.month and not (language == "en" and entry.doubtful and text[token.start].islower()):
                 months.append(Mention(entry.month, is_doubtful(meanings, place), token.start, end))
             if entry.weekday:
                 weekdays.append(Mention(entry.weekday, False, token.start, end))
