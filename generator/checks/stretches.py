@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.problems import Problem
+from generator.checks.quantities.model import Kind
 from generator.checks.quantities.reading import Reading
 
 _STRETCHES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
@@ -18,9 +19,15 @@ _EACH = frozenset({"a", "an", "one", "per", "every", "each"})
 def check_stretches(source: Reading, target: Reading) -> Iterator[Problem]:
     """Yield the one stretch of time that a source counts by and its translation lacks, where it has another one."""
     here, there = _stretches(source), _stretches(target)
-    lost, new = here - there, there - here - _LOOSE
+    lost, new = here - there, there - here - _LOOSE - _of_dates(target)
     if len(lost) == len(new) == 1 and lost <= _counted_by(source) and not _is_speed(lost | new, target):
         yield Problem("unit", f"a {lost.pop()} has become a {new.pop()}")
+
+
+def _of_dates(reading: Reading) -> set[str]:
+    """Return the stretches that may only lead a date: عام 2021, شهر مارس."""
+    names_year = any(one.kind is Kind.YEAR or (one.date and one.date.year) for one in reading.quantities)
+    return {stretch for stretch, is_named in (("year", names_year), ("month", bool(reading.months))) if is_named}
 
 
 def _is_speed(stretches: set[str], target: Reading) -> bool:

@@ -117,7 +117,7 @@ LOCAL: Mapping[str, str] = {
         GR: грец, грек, греч; RU: росси, русск; HU: венгр, венгер; IT: итал; CH: швейц; SE: швед, швец; NO: норвег, норвеж; ES: испан; TR: турец, турц; PL: польш, польск, поляк;
         PT: португ; UA: украин; CN: китай, китаец; CA: канад; ZA: юар, южноафр; MX: мексик; BR: бразил; AR: аргент; PE: перу""",
     "ckb": "GB: بەریتانی; ENG: ئینگل, ئینگلیز; SCT: سکۆتل; WLS: وێڵز; CZ: چیک; KR: کۆری; US: ئەمریک, ئەمەریک; NL: هۆڵەند, هۆلەند; DE: ئەڵمان; PL: پۆڵەند, پۆلۆن, پۆڵۆن",
-    "kmr": "TR: tirk; RU: rûs; AL: arnawûd, arnawid, alban; BG: bulgar; HU: mecar, macar; HR: xirwat, kroat; RS: sirb; AM: ermen; GE: gurc; RO: roman; AF: efxan, afgan; GB: brît, britan; ENG: îngilîz, îngil; SCT: skot; WLS: wêls, galler; CZ: çek; KR: kore; US: amerîk, dya; NL: holend, holand, hollanda; DE: alman; FR: fransa, frans; PL: polon; GR: yewnan; IN: hind; EG: misir",
+    "kmr": "TR: tirk; RU: rûs; AL: arnawûd, arnawid, alban; BG: bulgar; HU: mecar, macar; HR: xirwat, kroat; RS: sirb; AM: ermen; GE: gurc; RO: roman; AF: efxan, afgan; GB: brît, britan, keyani, qraliyet, yekbûyî; ENG: îngilîz, îngil; SCT: skot; WLS: wêls, galler; CZ: çek; KR: kore; US: amerîk, dya; NL: holend, holand, hollanda; DE: alman; FR: fransa, frans; PL: polon; GR: yewnan; IN: hind; EG: misir",
 }
 # Countries that one name may stand for, or that are named together.
 TOGETHER = (
