@@ -45,13 +45,18 @@ SIZES = {unit: (dimension, Decimal(size)) for unit, (dimension, size) in _SIZES.
 _TOLERANCE, _ROUNDING = Decimal("0.03"), Decimal("0.5")  # people round: 20 feet, 6 metres
 _LANDS = frozenset({"acre", "hectare"})
 _SCALES = frozenset({"fahrenheit", "celsius"})
+_COLD = ((1, 1), (-1, -1), (1, -1))  # quantities have no sign: minus 22 °F are minus 30 °C, and 14 °F minus 10 °C
 _DEGREES = frozenset({"degree", "fahrenheit", "celsius"})
 
 
 def converts(one: Quantity, other: Quantity) -> bool:
     """Return whether one measure is the other in another unit, as roughly as people convert."""
     if one.unit in _DEGREES and other.unit in _DEGREES:
-        return _is_celsius_of(one.value, other.value) or _is_celsius_of(other.value, one.value)
+        return any(
+            _is_celsius_of(sign * left.value, other_sign * right.value)
+            for left, right in ((one, other), (other, one))
+            for sign, other_sign in _COLD
+        )
     if one.unit in _TIMES:
         return one.unit != other.unit and any(
             one.value * sizes[one.unit] == other.value * sizes[other.unit]
