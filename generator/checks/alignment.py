@@ -10,8 +10,10 @@ from generator.checks.atoms import Atom, atoms
 from generator.checks.conversion import converts
 from generator.checks.equivalents import (
     accept_clock_words,
+    accept_days,
     accept_durations,
     accept_hours,
+    accept_late_in_life,
     accept_month_numbers,
     accept_one_and_a_half,
     accept_repeat,
@@ -51,6 +53,7 @@ def align(source: Reading, target: Reading) -> Alignment:
     _match(strict_source, lax_target)
     _match(lax_source, strict_target)
     _convert(_open(lax_source), _open(lax_target), result)
+    accept_late_in_life(_open(result.source), _open(result.target), source)
     left, right = _open(strict_source), _open(strict_target)
     if left or right:
         _join(left, right)
@@ -66,10 +69,12 @@ def align(source: Reading, target: Reading) -> Alignment:
         accept_durations(_open(strict_target), result.source)
         accept_durations(_open(strict_source), result.target)
         accept_hours(_open(strict_source), result.target, target)
+        accept_hours(_open(strict_target), result.source, source)
         accept_single_measures(_open(strict_target), source)
         accept_solar_dates(_open(strict_target), source, target)
         accept_rounds(_open(strict_source), _open(result.target), target)
-    accept_clock_words(_open(strict_source), _open(lax_target), target)
+    accept_clock_words(_open(strict_source), _open(result.target), target)
+    accept_days(_open(strict_source), target)
     result.pairs = [(atom, atom.partner) for atom in result.source if atom.partner is not None and not atom.repeated]
     result.missing = _open(strict_source)
     result.added = _open(strict_target)

@@ -75,14 +75,19 @@ def _atoms(quantity: Quantity, reading: Reading, words: set[str]) -> list[Atom]:
         keys.update(value / 100 for value in quantity.readings)  # of a percent
     if quantity.unit in SPANS:
         keys.update(value * SPANS[quantity.unit] for value in quantity.readings)
-    if "." in numeral and (minutes := clock_minutes(numeral)) is not None:
-        keys.add(("time", minutes % _HALF_DAY))
+    low, _, high = numeral.replace("–", "-").rpartition("-") if quantity.upper is not None else (numeral, "", "")
+    keys.update(_clock_keys(low, high))
     found = [Atom(frozenset(keys), quantity, strict, labels, quantity.value)]
     if quantity.upper is not None:
-        found.append(
-            Atom(frozenset({quantity.upper, *_tail_readings(quantity)}), quantity, strict, labels, quantity.upper)
-        )
+        keys = {quantity.upper, *_tail_readings(quantity), *_clock_keys(high, low)}
+        found.append(Atom(frozenset(keys), quantity, strict, labels, quantity.upper))
     return found
+
+
+def _clock_keys(numeral: str, beside: str) -> Iterator[Hashable]:
+    """Yield the time that a numeral may be, or an end of a range in which one has minutes: 9.00-17.30, 9-17.30."""
+    if "." in numeral + beside and (minutes := clock_minutes(numeral.strip())) is not None:
+        yield ("time", minutes % _HALF_DAY)
 
 
 def _hour_keys(quantity: Quantity, reading: Reading) -> Iterator[Decimal]:

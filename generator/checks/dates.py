@@ -82,11 +82,11 @@ def _said(reading: Reading) -> set[int]:
 
 
 def _figures(reading: Reading) -> set[int]:
-    """Return the numbers that may stand for a month: 9/11, مانگی ٩."""
+    """Return the numbers that may stand for a month: 9/11, مانگی ٩, مانگی نۆ."""
     return {
         int(quantity.value)
         for quantity in reading.quantities
-        if quantity.in_digits and 1 <= quantity.value <= len(_MONTHS) and quantity.value % 1 == 0
+        if (quantity.in_digits or "month" in quantity.counted) and 1 <= quantity.value <= len(_MONTHS) and quantity.value % 1 == 0
     }
 
 

@@ -13,13 +13,14 @@ from generator.checks.conversion import converts
 from generator.checks.quantities.model import Kind
 from generator.checks.quantities.reading import Reading
 
-_HOUR, _HUNDRED = 60, 100
+_HOUR, _DAY, _HUNDRED = 60, 24, 100
 _ONE_AND_A_HALF = Decimal("1.5")
 _ARTICLES = frozenset({"a", "an"})
 _SHARES = frozenset(map(Decimal, (25, 50, 75)))
 _MOST = 12  # numbers that are weighed against each other; the rest are left as they are
 _SHARE = 16  # characters between the numbers of two in five
 _PART = re.compile(r"\b1/$")
+_LATE = re.compile(r"\blate[ -]$", re.IGNORECASE)
 
 
 def accept_repeat(left: list[Atom], others: Sequence[Atom], reading: Reading) -> None:
@@ -42,12 +43,14 @@ def accept_month_numbers(source: list[Atom], target: list[Atom], reading: Readin
 
 
 def accept_clock_words(source: list[Atom], target: list[Atom], reading: Reading) -> None:
-    """Accept a time whose hour is a word with a quarter or a half beside it: الثامنة والربع, kwadrans po ósmej."""
+    """Accept a time whose hour is a word with a quarter, a half or minutes beside it: الثامنة والربع, kwadrans po ósmej."""
     parts = {value for values in reading.loose for value in values} | {
         Decimal(2) for entry in reading.meanings.entries if entry.half
     }
     for atom in source:
         hour, minutes = divmod(int(atom.value), _HOUR) if atom.quantity.kind is Kind.TIME else (0, 0)
+        if minutes and _accept_hour_and_minutes(atom, hour, minutes, target):
+            continue
         needed = {15: Decimal(4), 30: Decimal(2), 45: Decimal(4)}.get(minutes)
         if needed not in parts and not (minutes == _HOUR // 4 and Decimal(15) in parts):
             continue
@@ -56,12 +59,38 @@ def accept_clock_words(source: list[Atom], target: list[Atom], reading: Reading)
             atom.repeated = said.repeated = True
 
 
+def _accept_hour_and_minutes(atom: Atom, hour: int, minutes: int, target: Sequence[Atom]) -> bool:
+    """Return whether a time is an hour in a word and a number of minutes after it: السادسة و47 دقيقة."""
+    for said, rest in pairwise(target):
+        if said.value in (hour, hour % 12) and _is(rest, Decimal(minutes), "minute") and not said.quantity.in_digits:
+            atom.repeated = said.repeated = rest.repeated = True
+            return True
+    return False
+
+
 def accept_rounds(source: list[Atom], target: list[Atom], reading: Reading) -> None:
     """Accept the last 16 of a cup that are its 1/8."""
     for one in source[:_MOST]:
         for other in target[:_MOST]:
             if one.value == 2 * other.value and _PART.search(reading.text[: other.quantity.start]):
                 one.repeated = other.repeated = True
+
+
+def accept_late_in_life(source: list[Atom], target: list[Atom], reading: Reading) -> None:
+    """Accept the late thirties of somebody as an age of nearly forty: под сорок, przed czterdziestką."""
+    for one in source[:_MOST]:
+        if one.value < _HUNDRED and _LATE.search(reading.text[: one.quantity.start]):
+            for other in target[:_MOST]:
+                if other.value == one.value + 10 and other.quantity.kind is not Kind.DECADE:
+                    one.repeated = other.repeated = True
+
+
+def accept_days(left: Sequence[Atom], reading: Reading) -> None:
+    """Accept hours that the other side says as days in one word: 48 hours and يومين."""
+    for atom in left:
+        days = atom.value / _DAY if atom.quantity.unit == "hour" else None
+        if days and any(days in entry.loose and "day" in entry.unit for entry in reading.meanings.entries):
+            atom.repeated = True
 
 
 def accept_one_and_a_half(source: list[Atom], target: Reading) -> None:

@@ -51,8 +51,11 @@ def _lost(one: Atom, other: Atom, alignment: Alignment, target: Reading) -> str:
         return "the percent sign is lost"
     if _sort(unit) != "money" or unit in other.labels or {unit, other.quantity.unit} in _SAME_WORD:
         return ""
-    lost = _count_money(alignment.source) > _count_money(alignment.target) and not _shares(
-        other, alignment.target, unit
+    is_told = not other.quantity.counts and any(atom.quantity.unit == unit for atom in alignment.target)
+    lost = (
+        not is_told  # once is enough: 1.2 مليار دولار من 1.15 مليار
+        and _count_money(alignment.source) > _count_money(alignment.target)
+        and not _shares(other, alignment.target, unit)
     )
     return f"{unit} is lost" if lost else ""
 

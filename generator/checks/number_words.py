@@ -13,13 +13,14 @@ from decimal import Decimal
 from generator.checks.alignment import Alignment
 from generator.checks.atoms import Atom
 from generator.checks.problems import Problem
-from generator.checks.quantities.model import Kind
+from generator.checks.quantities.model import Kind, Quantity
 from generator.checks.quantities.reading import Reading
 
 _HOURS_TO_COME = frozenset({"pl", "ru"})
 _PARTS_OF_AN_HOUR = frozenset(map(Decimal, (15, 30)))
 _MOST = 60  # number words of a sentence that are looked at
-_ONE, _TWO, _TEN, _GREATEST_LOOSE, _GREATEST = Decimal(1), Decimal(2), Decimal(10), Decimal(12), Decimal(100)
+_ONE, _TWO, _THREE, _FOUR, _TEN = map(Decimal, (1, 2, 3, 4, 10))
+_GREATEST_LOOSE, _GREATEST = Decimal(12), Decimal(100)
 _STRETCHES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _QUARTERS = frozenset({"quarter", "quarters"})
 _COUNTS_QUARTERS = frozenset({"a", "one", "three"})
@@ -66,6 +67,11 @@ def _is_share(atom: Atom, reading: Reading) -> bool:
     return reading.meanings.table.words.code == "en" and reading.text[max(start - 2, 0) : start].lower() == "a "
 
 
+def _is_quarter(quantity: Quantity) -> bool:
+    """Return whether three months are told, which are a quarter of the year."""
+    return quantity.value == _THREE and quantity.unit == "month"
+
+
 class _Side:
     """The numbers of one text, in figures and in words."""
 
@@ -87,6 +93,7 @@ class _Side:
         self.known = self.numbers | {value for values in reading.loose for value in values}
         self.known |= {Decimal(month.number) for month in reading.months}
         self.known |= {_TEN for quantity in reading.quantities if quantity.kind is Kind.DECADE}
+        self.known |= {_FOUR for quantity in reading.quantities if _is_quarter(quantity)}
 
     def words_not_in(self, other: _Side) -> list[_Word]:
         """Return the number words that nothing on the other side can stand for."""
@@ -151,6 +158,7 @@ class _Side:
         for atom in self._open[:_MOST]:
             start, end = atom.quantity.start, atom.quantity.end
             values = frozenset(key for key in atom.keys if isinstance(key, Decimal))
+            values |= {_FOUR} if _is_quarter(atom.quantity) else set()
             ordinal = atom.quantity.kind is Kind.ORDINAL and not _is_share(atom, self._reading)
             if ordinal and self._is_hour_to_come(start):
                 values |= {value - 1 for value in values}

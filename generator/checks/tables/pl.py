@@ -227,7 +227,7 @@ WORDS = Words(
         year: rok, roku, lat, lata, letni-, latek, latk-, latc-, rocznic-, roczn-, lecia, lecie, latków, latek, latach, latami
         month: miesiąc-, miesięcy, miesięczn-
         week: tydzień, tygodni-
-        day: dzień, dni, dnia, dniow-, dniu
+        day: dzień, dni, dnia, dniow-, dniu, doba, dobę, doby, dób, dobie
         hour: godzin-, godz
         minute: minut-
         second: sekund-

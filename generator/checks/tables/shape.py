@@ -121,7 +121,15 @@ class Table:
                 entry = self._by_stem(form)
             if entry is not None:
                 return _carrying(entry) if carried else entry
-        return self._compound(word) if self.compounds else self.glued(word)
+        return self._compound(word) if self.compounds else self._glued_with_ending(word)
+
+    def _glued_with_ending(self, word: str) -> Entry:
+        """Return the number of words that are written as one, with a long ending or without: سی‌وپنج‌سالگی."""
+        found = self.glued(word)
+        for ending in self.endings if found is NOTHING else ():
+            if len(ending) >= _LONG_ENDING and word.endswith(ending) and len(word) > len(ending):
+                return self.glued(word[: -len(ending)])
+        return found
 
     def _compound(self, word: str) -> Entry:
         """Return the number that begins a compound, as in двадцатичетырёхлетний; tens come before units."""
@@ -194,6 +202,7 @@ class Table:
 
 _REMEMBERED = 50_000
 _LONGEST_BEGIN = 16  # letters of a number that begins a compound
+_LONG_ENDING = 4  # letters: ساله, no part of a number
 _LONGEST_PART = 10  # letters of a number that is written together with the next
 _TENS = 20
 _LONGEST_WORD = 60
