@@ -86,7 +86,9 @@ def _figures(reading: Reading) -> set[int]:
     return {
         int(quantity.value)
         for quantity in reading.quantities
-        if (quantity.in_digits or "month" in quantity.counted) and 1 <= quantity.value <= len(_MONTHS) and quantity.value % 1 == 0
+        if (quantity.in_digits or "month" in quantity.counted)
+        and 1 <= quantity.value <= len(_MONTHS)
+        and quantity.value % 1 == 0
     }
 
 
