@@ -9,11 +9,14 @@ from dataclasses import dataclass, field, replace
 from generator.checks.atoms import Atom, atoms
 from generator.checks.conversion import converts
 from generator.checks.equivalents import (
+    accept_ages,
     accept_clock_words,
     accept_days,
+    accept_double_measures,
     accept_durations,
+    accept_fractions,
     accept_hours,
-    accept_late_in_life,
+    accept_measures_in_words,
     accept_month_numbers,
     accept_one_and_a_half,
     accept_repeat,
@@ -53,7 +56,7 @@ def align(source: Reading, target: Reading) -> Alignment:
     _match(strict_source, lax_target)
     _match(lax_source, strict_target)
     _convert(_open(lax_source), _open(lax_target), result)
-    accept_late_in_life(_open(result.source), _open(result.target), source)
+    accept_ages(result.source, _open(result.target), source)
     left, right = _open(strict_source), _open(strict_target)
     if left or right:
         _join(left, right)
@@ -66,13 +69,17 @@ def align(source: Reading, target: Reading) -> Alignment:
         accept_one_and_a_half(_open(strict_source), target)
         accept_shares(_open(strict_target), _open(result.source))
         accept_shares(_open(strict_source), _open(result.target))
-        accept_durations(_open(strict_target), result.source)
-        accept_durations(_open(strict_source), result.target)
+        accept_durations(_open(strict_target), result.source, source)
+        accept_durations(_open(strict_source), result.target, target)
         accept_hours(_open(strict_source), result.target, target)
         accept_hours(_open(strict_target), result.source, source)
         accept_single_measures(_open(strict_target), source)
+        accept_double_measures(_open(strict_source), result.source)
+        accept_fractions(_open(strict_target), result.source)
+        accept_fractions(_open(strict_source), result.target)
+        accept_measures_in_words(_open(strict_source), target)
         accept_solar_dates(_open(strict_target), source, target)
-        accept_rounds(_open(strict_source), _open(result.target), target)
+        accept_rounds(_open(strict_source), _open(result.target), source, target)
     accept_clock_words(_open(strict_source), _open(result.target), target)
     accept_days(_open(strict_source), target)
     result.pairs = [(atom, atom.partner) for atom in result.source if atom.partner is not None and not atom.repeated]

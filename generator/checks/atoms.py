@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from generator.checks.folding import fold
 from generator.checks.quantities.clock import clock_minutes
 from generator.checks.quantities.model import Kind, Quantity
 from generator.checks.quantities.reading import Reading
@@ -17,6 +18,7 @@ _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _HALF = Decimal("0.5")
 _PART_OF_AN_HOUR = re.compile(r"\b(half|quarter) (past|to) $", re.IGNORECASE)
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+$")
+_CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)")
 _BASIS_POINTS = re.compile(r"[\s-]basis[\s-]points?\b", re.IGNORECASE)
 
 
@@ -39,7 +41,27 @@ class Atom:
 def atoms(reading: Reading, other: Reading) -> list[Atom]:
     """Return the numbers of a text, one for each number of a date or range; `other` is the other text of the pair."""
     words = {token.text for token in other.meanings.tokens}
-    return [atom for quantity in reading.quantities for atom in _atoms(quantity, reading, words)]
+    times = {one.value for one in other.quantities if one.kind is Kind.TIME}
+    values = {value for one in other.quantities for value in (one.value, one.upper) if value is not None}
+    found = []
+    for quantity in reading.quantities:
+        sides = _sides(quantity, reading) if quantity.kind is Kind.TIME and quantity.value not in times else ()
+        found += _score(quantity, sides) if sides and values.issuperset(sides) else _atoms(quantity, reading, words)
+    return found
+
+
+def _sides(quantity: Quantity, reading: Reading) -> tuple[Decimal, ...]:
+    """Return the two numbers of a score that looks like a time: 21:17."""
+    match = _CLOCK.fullmatch(fold(reading.text[quantity.start : quantity.end]))
+    return tuple(map(Decimal, match.groups())) if match else ()
+
+
+def _score(quantity: Quantity, sides: Sequence[Decimal]) -> list[Atom]:
+    """Return the numbers of a score, where the other text has both of them and not the time that it looks like."""
+    return [
+        Atom(frozenset({side}), replace(quantity, kind=Kind.NUMBER, value=side, unit=""), True, frozenset(), side)
+        for side in sides
+    ]
 
 
 def _atoms(quantity: Quantity, reading: Reading, words: set[str]) -> list[Atom]:

@@ -19,6 +19,7 @@ _SIZES = {
     "kg": ("mass", "1"),
     "gram": ("mass", "0.001"),
     "tonne": ("mass", "1000"),
+    "quintal": ("mass", "100"),
     "lb": ("mass", "0.45359237"),
     "GBP": ("mass", "0.45359237"),
     "ounce": ("mass", "0.02834952"),

@@ -72,8 +72,15 @@ def _names(source: Reading, target: Reading) -> set[int]:
     return {
         mention.number
         for mention in target.months
-        if not heard.isdisjoint(skeletons(fold_word(target.text[mention.start : mention.end])))
+        for word in (fold_word(target.text[mention.start : mention.end]),)
+        if any(not heard.isdisjoint(skeletons(form)) for form in _forms(word, target.meanings.table.prefixes))
     }
+
+
+def _forms(word: str, prefixes: tuple[str, ...]) -> Iterator[str]:
+    """Yield a word and what is left of it without what the language writes together with it: لنيسان."""
+    yield word
+    yield from (word[len(prefix) :] for prefix in prefixes if word.startswith(prefix) and len(word) > len(prefix) + 2)
 
 
 def _said(reading: Reading) -> set[int]:

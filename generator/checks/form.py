@@ -21,9 +21,9 @@ _STRONG = re.compile(r"\*\*([^*]*)\*\*")
 _HINT = re.compile(r"[<{@]|&[#\w]|\*\*|\]\(|%\(|://")  # without one of these there is no markup
 _ADDRESS = re.compile(r"[.,;:!?…»”’]+$")
 _MOST = 10
-# ok: an ellipsis, an interrobang in any order, a dot of an abbreviation before another sign.
+# ok: an ellipsis, the two dots of Arabic headlines, an interrobang in any order, a dot of an abbreviation before another sign.
 _DOUBLED = re.compile(
-    r"(?<!\.)\.\.(?!\.)|,\s?,|،\s?،|;;|؛\s?؛|:\s?:|[!?؟]{4,}|[.؟?!،,]\s*،|،\s*[.؟]|۔۔|\.{5,}|,\s?\.(?!\d)|[?!؟]\s?,|(?<=\w)\s\.\s?\.(?!\.)"
+    r"(?<!\.)\.\.(?!\.|\s?[\u0600-\u06ff])|,\s?,|،\s?،|;;|؛\s?؛|:\s?:|[!?؟]{4,}|[.؟?!،,]\s*،|،\s*[.؟]|۔۔|\.{5,}|,\s?\.(?!\d)|[?!؟]\s?,|(?<=\w)\s\.\s?\.(?!\.)"
 )
 _ENDS = frozenset(".!?…؟۔")
 _CLOSERS = "\"'”’»)]}›“„ \u00a0\u200f\u200e"

@@ -18,9 +18,11 @@ from generator.checks.problems import Problem
 from generator.checks.proper import first_places, is_abbreviation, is_known, is_misspelt, source_names
 from generator.checks.quantities.reading import Reading
 from generator.checks.quantities.tokens import WORD, Token
+from generator.checks.skeletons import skeletons
 from generator.checks.sounds import SHORTEST, STEM, Sounds
 from generator.checks.tables.english_words import PLACES
 from generator.checks.tables.name_words import stands_in_names
+from generator.checks.tables.nicknames import NICKNAMES
 from generator.checks.tables.shape import table_of
 
 _FULL = 0.7  # of the source's length
@@ -79,6 +81,10 @@ def compare_names(source: Reading, target: Reading, language: str) -> Names:
     gained = list(_new(target, there, Sounds(here, loud, _languages("en", language)), known, language))
     if gained and (stems := _stems([token.text for token in loud], language)):
         gained = [token for token in gained if not token.text.startswith(stems)]
+    if gained and (
+        full := {sound for token in loud for name in NICKNAMES.get(token.text, ()) for sound in skeletons(name)}
+    ):
+        gained = [token for token in gained if full.isdisjoint(skeletons(token.text))]
     if not names and not gained:
         return _ALL_KEPT
     named = [token for token in there if language in _NO_CAPITALS or _may_be_name(target, token, language)]

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from generator.checks.alignment import Alignment
 from generator.checks.atoms import Atom
+from generator.checks.equivalents import LAST
 from generator.checks.problems import Problem
 from generator.checks.quantities.model import Kind, Quantity
 from generator.checks.quantities.reading import Reading
@@ -93,7 +94,14 @@ class _Side:
         self.known = self.numbers | {value for values in reading.loose for value in values}
         self.known |= {Decimal(month.number) for month in reading.months}
         self.known |= {_TEN for quantity in reading.quantities if quantity.kind is Kind.DECADE}
+        self.known |= {one.value / 2 for one in reading.quantities if self._is_left_in_cup(one.start)}
         self.known |= {_FOUR for quantity in reading.quantities if _is_quarter(quantity)}
+
+    def _is_left_in_cup(self, start: int) -> bool:
+        """Return whether an English number is that of the teams that are left: the last eight, the last 16."""
+        return self._reading.meanings.table.words.code == "en" and bool(
+            LAST.search(self._reading.text, max(start - 12, 0), start)
+        )
 
     def words_not_in(self, other: _Side) -> list[_Word]:
         """Return the number words that nothing on the other side can stand for."""
@@ -101,7 +109,9 @@ class _Side:
 
     def may_say(self, word: _Word) -> bool:
         """Return whether a number of this side may be what a word of the other one says."""
-        known = self._spoken if word.ordinal else self.known  # a quarter is none of the fourth, and neither is 4-2
+        known = (
+            self._spoken if word.ordinal and word.values != {_ONE} else self.known
+        )  # opening is first; a quarter is none of the fourth, and neither is 4-2
         if not known.isdisjoint(word.values):
             return True
         return any(
@@ -158,6 +168,8 @@ class _Side:
         for atom in self._open[:_MOST]:
             start, end = atom.quantity.start, atom.quantity.end
             values = frozenset(key for key in atom.keys if isinstance(key, Decimal))
+            if self._is_left_in_cup(start):
+                values |= {value / 2 for value in values}  # the last eight are in the quarter-finals
             values |= {_FOUR} if _is_quarter(atom.quantity) else set()
             ordinal = atom.quantity.kind is Kind.ORDINAL and not _is_share(atom, self._reading)
             if ordinal and self._is_hour_to_come(start):

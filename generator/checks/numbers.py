@@ -30,6 +30,8 @@ def check_numbers(alignment: Alignment, source: Reading, target: Reading) -> Ite
     for one, other in changed[:_MOST]:
         yield _changed(one, other, source, target)
     for one in missing[:_MOST]:
+        if _is_nil(one, source):
+            continue
         yield Problem("number_missing", f"{quote(one, source)} is not in the translation")
     for other in added[:_MOST]:
         if _is_nil(other, target):
@@ -43,10 +45,10 @@ def check_numbers(alignment: Alignment, source: Reading, target: Reading) -> Ite
         yield Problem("conversion", f"{quote(one, source)} is given as {quote(other, target)}: a conversion of units")
 
 
-def _is_nil(atom: Atom, target: Reading) -> bool:
+def _is_nil(atom: Atom, reading: Reading) -> bool:
     """Return whether a nought is one side of a score: from two goals down is from 2-0."""
     start, end = atom.quantity.outer
-    return not atom.value and _SCORE.search(target.text[max(start - 3, 0) : end + 3]) is not None
+    return not atom.value and _SCORE.search(reading.text[max(start - 3, 0) : end + 3]) is not None
 
 
 def _swaps(alignment: Alignment, source: Reading, target: Reading) -> Iterator[Problem]:

@@ -30,6 +30,7 @@ _LEAST_YEAR = 1000
 _JOINS = re.compile(r"\s?[-–—&:/]\s?|\sبر\s")
 _SIGNS_NEEDED = {"tr": 2, "fa": 2}  # where what belongs to a number stands before it as often as after it
 _PART_OF = re.compile(r"(?:\s\w+)?\s(?:out )?of (?:[\w'’]+ ){0,4}")
+_OF_ALL = re.compile(r"(?:^|[.,;“\"] )[Oo]f (?:the |all |its |their |those |these |all the )?(?:[\w'’]+ )?$")
 _SETTLED = CURRENCIES | {"percent"}
 _NEVER_YEARS = frozenset({"more_than", "less_than", "at_least"})
 
@@ -221,8 +222,13 @@ def _is_reversed(one: Pair, other: Pair) -> bool:
 
 
 def _is_share(one: Atom, other: Atom, text: str) -> bool:
-    """Return whether a number is said to be part of another: 30 of the 120 seats, which other languages turn round."""
+    """Return whether a number is said to be part of another: 30 of the 120 seats, which other languages turn round.
+
+    So is “of the 120 seats, 30”.
+    """
     first, second = sorted((one.quantity, other.quantity), key=lambda quantity: quantity.start)
+    if _OF_ALL.search(text[max(first.start - _NEAR, 0) : first.start]):
+        return True
     return _PART_OF.fullmatch(text[first.end : second.start]) is not None
 
 

@@ -41,6 +41,7 @@ _SIGNS = {
     "%": "percent",
     "°": "degree",
 }
+_LEADING = {"rs": "INR"}  # English words before an amount that mean nothing elsewhere
 _SKIPPED = frozenset("-'\"()[]:؟")
 _AHEAD, _BEHIND = 6, 4
 _REACH, _ENDING = 5, 3  # tokens after a number, letters of an ending
@@ -121,6 +122,8 @@ def _unit_after(meanings: Meanings, after: int) -> tuple[str, int]:
             break
         elif (code := meanings.text[token.start : token.end]) in CURRENCIES:
             return code, token.end
+        elif code == "in" and token.start == tokens[place - 1].end and meanings.table.words.code == "en":
+            return "inch", token.end  # 4in, and no in that stands apart
         elif entry.unit and (not passed or entry.unit[0] in CURRENCIES):
             return _preferred(meanings, place), tokens[place + meanings.lengths[place] - 1].end
         elif entry.is_number and not entry.ordinal:
@@ -197,6 +200,8 @@ def _unit_before(meanings: Meanings, first: int) -> tuple[str, int]:
         return _sign_before(meanings, place)
     if (code := meanings.text[token.start : token.end]) in CURRENCIES:
         return code, token.start
+    if meanings.table.words.code == "en" and token.text in _LEADING:
+        return _LEADING[token.text], token.start
     if meanings.table.words.code in PERCENT_LEADS:
         for begin in range(place, max(place - 3, -1), -1):
             if begin + meanings.lengths[begin] == first and "percent" in meanings.entries[begin].unit[:1]:
@@ -247,7 +252,7 @@ def _counts(meanings: Meanings, after: int) -> str:
         if tokens[place].kind == WORD and (labels := meanings.entries[place].counted):
             return labels[0]
         glued = tokens[place].start == tokens[place - 1].end
-        if not glued:
+        if not glued or tokens[place].text in _STOPS | _COMMAS:
             break
         place += 1
     return ""

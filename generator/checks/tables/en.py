@@ -147,7 +147,9 @@ WORDS = Words(
         RUB: ₽, ruble-, rouble-, rub
         JPY: ¥, yen
         CNY: yuan, renminbi, cny
-        INR: ₹, rupee-
+        quintal: quintal, quintals
+        pp: percentage points, percentage point, percentage - point
+        INR: ₹, rupee-, inr
         IQD: dinar-
         IRR: rial-, riyal-, toman-
         CHF: franc, francs, chf

@@ -152,7 +152,7 @@ WORDS = Words(
         RUB: ruble-, rûble-
         JPY: yen
         CNY: yuan, yûan
-        INR: ₹, rupî-, rûpî-, rupiye-, rûpiye-
+        INR: ₹, rupî-, rûpî-, rûpiya-, rupiya-, rupiye-, rûpiye-
         IQD: dînar-, dinar-
         IRR: riyal-, rîyal-, tumen-
         CHF: frank, frankan, frankî
@@ -274,6 +274,7 @@ WORDS = Words(
         less_than: kêmtir ji, kêmtirî, kêmtir, bin
         at_most: heta, heya, herî zêde, ta
     """,
+    idioms="pê ve, pê de",
     hours_lead="saet, saeta, demjimêr, katjimêr, sehet, saetê, seat",
     endings="yên, yek, ek, eke, ekê, ekî, eyê, ê, a, an, î, yê, ya, yan, yî, ên, emîn, em, yem, yemîn, 'ê, 'a, 'an, 'î, 'yê, 'ya, 'yan, 'emîn",
     never_last="û li di ji bi ku bo an lê yan her ser nav",

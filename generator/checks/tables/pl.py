@@ -104,6 +104,8 @@ WORDS = Words(
         14: dwa tygodnie
         15: kwadrans-
         24: doba, dobę, doby, północ
+        27: dwudziestka siódemka, dwudziestki siódemki, dwudziestce siódemce, dwudziestkę siódemkę, dwudziestką siódemką
+        28: dwudziestka ósemka, dwudziestki ósemki, dwudziestce ósemce, dwudziestkę ósemkę, dwudziestką ósemką
         25: ćwierć
         30: pół, wpół
         50: połow-, pół, półwiecz-
@@ -228,9 +230,9 @@ WORDS = Words(
         month: miesiąc-, miesięcy, miesięczn-
         week: tydzień, tygodni-
         day: dzień, dni, dnia, dniow-, dniu, doba, dobę, doby, dób, dobie
-        hour: godzin-, godz
-        minute: minut-
-        second: sekund-
+        hour: godzin-, godz, godzina, godziny, godzinę, godziną, godzinie
+        minute: minut-, min
+        second: sekund-, sek, s
         decade: dekad-, dziesięciolec-
         century: wiek, wieku, stulec-
         clock: gmt, bst

@@ -20,7 +20,8 @@ class Words:
     Every field but the plain lists holds lines of the form `meaning: word, word, two words`. A word that ends in a hyphen is a
     stem: it also stands for every longer word that begins with it. One that ends in a tilde stands for itself with each of
     the endings of `declension`, and for nothing else. `prefixes` and `endings` are what is written together with a word and
-    taken off before it is looked up; `never_last` are words that no sentence ends with. `compounds` are numbers as they
+    taken off before it is looked up; `never_last` are words that no sentence ends with. `idioms` are words that together mean
+    nothing of what they mean alone. `compounds` are numbers as they
     begin a compound, `compounded` what such a compound goes on with: twenty-four-year-old is one word in some languages.
     """
 
@@ -44,6 +45,7 @@ class Words:
     prefixes: str = ""
     endings: str = ""
     never_last: str = ""
+    idioms: str = ""
     declension: str = ""
     compounds: str = ""
     compounded: str = ""
@@ -140,7 +142,8 @@ class Table:
             if value >= last or (total and last < _TENS):
                 return NOTHING
             total, last, rest = total + value, value, rest[len(begin) :]
-        return Entry(loose=(total,)) if total and rest else NOTHING
+        unit = self._by_stem(rest) if rest else None
+        return Entry(loose=(total,), unit=unit.unit if unit else ()) if total and rest else NOTHING
 
     def _forms(self, word: str) -> Iterator[tuple[str, bool]]:
         """Yield the word, then what is left of it without what may be written together with it."""
@@ -236,6 +239,9 @@ def compile_words(words: Words) -> Table:
             stems[form.rstrip("-")] = entry
         else:
             exact[form] = entry
+    for first, *rest in (form.split(" ") for form in _split(words.idioms)):
+        idiom = Phrase(tuple((word, False) for word in rest), NOTHING)
+        phrases[first] = (idiom, *phrases.get(first, ()))
     return Table(
         words=words,
         exact=exact,

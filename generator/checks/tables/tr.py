@@ -159,8 +159,8 @@ WORDS = Words(
         week: hafta-
         day: gün, günlük, günde, gündür, günden, günü, güne
         hour: saat, saatlik, saatte, saatten, saati, saatin
-        minute: dakika-
-        second: saniye-
+        minute: dakika-, dk
+        second: saniye-, sn
         decade: on yıl-, onyıl-
         century: yüzyıl-, asır, asrın
         clock: tsi
