@@ -13,16 +13,19 @@ from generator.checks.equivalents import (
     accept_clock_words,
     accept_days,
     accept_double_measures,
+    accept_duals,
     accept_durations,
     accept_fractions,
     accept_hours,
     accept_measures_in_words,
+    accept_minutes_past,
     accept_month_numbers,
     accept_one_and_a_half,
     accept_repeat,
     accept_rounds,
     accept_shares,
     accept_single_measures,
+    accept_the_rest,
 )
 from generator.checks.quantities.model import Quantity
 from generator.checks.quantities.reading import Reading
@@ -74,6 +77,10 @@ def align(source: Reading, target: Reading) -> Alignment:
         accept_hours(_open(strict_source), result.target, target)
         accept_hours(_open(strict_target), result.source, source)
         accept_single_measures(_open(strict_target), source)
+        accept_minutes_past(_open(strict_source), result.target, target)
+        accept_minutes_past(_open(strict_target), result.source, source)
+        accept_the_rest(_open(strict_target), result.source, source)
+        accept_duals(_open(strict_source), target)
         accept_double_measures(_open(strict_source), result.source)
         accept_fractions(_open(strict_target), result.source)
         accept_fractions(_open(strict_source), result.target)

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from generator.checks.atoms import Atom
 from generator.checks.conversion import converts
+from generator.checks.folding import fold
 from generator.checks.quantities.model import Kind
 from generator.checks.quantities.reading import Reading
 
@@ -19,6 +20,10 @@ _ARTICLES = frozenset({"a", "an"})
 _SHARES = frozenset(map(Decimal, (25, 50, 75)))
 _MOST = 12  # numbers that are weighed against each other; the rest are left as they are
 _BESIDE = 12  # characters between a measure and the same in another unit
+_MIDDLES = frozenset(map(Decimal, (12, 24)))  # of a day: midnight and noon
+_ALL_BUT = re.compile(r"\ball but\b", re.IGNORECASE)
+_UNCOUNTED = frozenset({"percent"})
+_LONGER = 4  # letters of a noun in the dual
 _WORDS_BEFORE = 16  # characters
 _SHARE = 16  # characters between the numbers of two in five
 _PART = re.compile(r"\b1/$")
@@ -88,6 +93,35 @@ def _accept_hour_and_minutes(atom: Atom, hour: int, minutes: int, target: Sequen
             atom.repeated = said.repeated = rest.repeated = True
             return True
     return False
+
+
+def accept_minutes_past(left: Sequence[Atom], others: Sequence[Atom], reading: Reading) -> None:
+    """Accept a time right after midnight or noon that the other side says in words: 12:01 a.m., a minute past midnight."""
+    loose = {value for values in reading.loose for value in values}
+    for atom in left[:_MOST] if not loose.isdisjoint(_MIDDLES) else ():
+        hour, minutes = divmod(atom.value, _HOUR) if atom.quantity.kind is Kind.TIME else (Decimal(1), Decimal(0))
+        said = next((one for one in others[: 2 * _MOST] if _is(one, minutes, "minute")), None)
+        if hour % 12 == 0 and (said or (minutes == 1 and _in_a_word(minutes, "minute", reading))):
+            atom.repeated = True
+            if said:
+                said.repeated = True
+
+
+def accept_the_rest(left: Sequence[Atom], others: Sequence[Atom], english: Reading) -> None:
+    """Accept 12 of 14 for all but two of 14."""
+    values = [one.value for one in others[: 2 * _MOST]]
+    for atom in left[:_MOST] if _ALL_BUT.search(english.text) else ():
+        atom.repeated = any(one - other == atom.value for one in values for other in values)
+
+
+def accept_duals(left: Sequence[Atom], reading: Reading) -> None:
+    """Accept two that a noun says by its ending, in a language that has a dual: صوتين."""
+    duals = fold(reading.meanings.table.words.duals).split()
+    two = [atom for atom in left if atom.value == 2 and atom.quantity.unit not in _UNCOUNTED] if duals else []  # noqa: PLR2004 - a dual
+    if two and any(
+        len(token.text) > _LONGER and token.text.endswith(tuple(duals)) for token in reading.meanings.tokens
+    ):
+        two[0].repeated = True
 
 
 def accept_rounds(source: list[Atom], target: list[Atom], english: Reading, reading: Reading) -> None:

@@ -9,11 +9,13 @@ from generator.checks.atoms import SPANS, Atom
 from generator.checks.conversion import differs
 from generator.checks.problems import Problem
 from generator.checks.quantities.context import CURRENCIES, PERCENT_LEADS
+from generator.checks.quantities.model import Kind
 from generator.checks.quantities.reading import Reading
 
 _MOST = 60  # numbers of a sentence that are looked at
 _LIST = 12  # characters between the numbers of a list
 _LEADING = 24  # characters after a percentage in which a number may share its sign: yüzde 48'den 39'a
+_HUNDRED = 100
 _COINS = frozenset({"cent", "penny"})
 _SAME_WORD = ({"GBP", "lb"}, {"yard", "m"})  # a pound is money or a weight; yards and metres are one in sports
 
@@ -69,6 +71,8 @@ def _changed(one: Atom, other: Atom, alignment: Alignment) -> str:
         return f"{left} is not {right}"
     if (_sort(left) and _sort(right)) or differs(left, right):
         return f"{left} is not {right}"
+    if right == "percent" and one.quantity.kind is Kind.ORDINAL and one.value * other.value == _HUNDRED:
+        return ""  # a tenth is 10 %
     added = _sort(right) and other.strict and right not in one.labels
     return f"{right} is added" if added and not any(right in atom.labels for atom in alignment.source) else ""
 

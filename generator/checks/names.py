@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.checks.english import LATIN
+from generator.checks.folding import fold_word
 from generator.checks.gazetteer import is_place, names_in
 from generator.checks.likeness import is_beside, lost_person, runs
 from generator.checks.problems import Problem
@@ -19,7 +20,7 @@ from generator.checks.proper import first_places, is_abbreviation, is_known, is_
 from generator.checks.quantities.reading import Reading
 from generator.checks.quantities.tokens import WORD, Token
 from generator.checks.skeletons import skeletons
-from generator.checks.sounds import SHORTEST, STEM, Sounds
+from generator.checks.sounds import SHORTEST, STEM, Sounds, bare_forms
 from generator.checks.tables.english_words import PLACES
 from generator.checks.tables.name_words import stands_in_names
 from generator.checks.tables.nicknames import NICKNAMES
@@ -41,6 +42,9 @@ _FOREIGN = {
     "pl": re.compile("[qvx]|th|sh|ck|ph|ee|oo|ou|gh|ll|tt|ss|ff|rr|zz"),
     "kmr": re.compile("th|sh|ck|ph|ee|oo|ou|gh|ll|tt|ss|ff|ea|oa|[bcdfgkmnprtz]y$"),
 }
+
+
+_OWN = {"tr": frozenset("üöışçğ")}  # letters that foreign names do not have
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ _ALL_KEPT = Names((), (), 0, left_out=False, new_is_one=False, is_full=True, len
 
 def compare_names(source: Reading, target: Reading, language: str) -> Names:
     """Return which names the translation has lost and which it has gained."""
-    here, there = _words(source), _words(target)
+    here, there = _words(source), _parted(target, _words(target))
     names = source_names(source, here)
     loud = [token for token in here if source.text[token.start].isupper()]
     known = {token.text[:STEM] for token in names}
@@ -165,7 +169,8 @@ def _opens_new(target: Reading, words: Sequence[Token], source: Sequence[Token],
 def _is_place_here(word: str, words: Sequence[Token], language: str) -> bool:
     """Return whether a place stands in the translation under the name that its language has for it."""
     stems = _stems([word], language)
-    return bool(stems) and any(token.text.startswith(stems) for token in words)
+    forms = (form for token in words for form in (bare_forms(token.text) if language == "ar" else (token.text,)))
+    return bool(stems) and any(form.startswith(stems) for form in forms)
 
 
 def _stems(words: Sequence[str], language: str) -> tuple[str, ...]:
@@ -180,6 +185,21 @@ def _stems(words: Sequence[str], language: str) -> tuple[str, ...]:
 def _is_one(tokens: Sequence[Token]) -> bool:
     """Return whether words follow each other."""
     return all(after.start - token.end == 1 for token, after in pairwise(tokens))
+
+
+def _parted(target: Reading, words: list[Token]) -> list[Token]:
+    """Return the words of a text, and beside those that are written in parts the parts: سن‌متیو."""
+    found = []
+    for token in words:
+        found.append(token)
+        written = target.text[token.start : token.end]
+        if "\u200c" in written:
+            start = token.start
+            for part in written.split("\u200c"):
+                if len(part) >= SHORTEST:
+                    found.append(Token(WORD, fold_word(part), start, start + len(part)))
+                start += len(part) + 1
+    return found
 
 
 def _words(reading: Reading) -> list[Token]:
@@ -268,4 +288,7 @@ def _few(names: Names, language: str) -> float:
 
 def _looks_foreign(names: Names, language: str) -> bool:
     """Return whether a new name is written as the language does not write its own words."""
-    return language in _FOREIGN and any(_FOREIGN[language].search(name.lower()) for name in names.new)
+    own = _OWN.get(language, frozenset())
+    return language in _FOREIGN and any(
+        _FOREIGN[language].search(name.lower()) and own.isdisjoint(name.lower()) for name in names.new
+    )

@@ -21,6 +21,7 @@ _HOURS_TO_COME = frozenset({"pl", "ru"})
 _PARTS_OF_AN_HOUR = frozenset(map(Decimal, (15, 30)))
 _MOST = 60  # number words of a sentence that are looked at
 _ONE, _TWO, _THREE, _FOUR, _TEN = map(Decimal, (1, 2, 3, 4, 10))
+_HALF = Decimal("0.5")
 _GREATEST_LOOSE, _GREATEST = Decimal(12), Decimal(100)
 _STRETCHES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _QUARTERS = frozenset({"quarter", "quarters"})
@@ -73,6 +74,12 @@ def _is_quarter(quantity: Quantity) -> bool:
     return quantity.value == _THREE and quantity.unit == "month"
 
 
+def _parts_of_hour(quantity: Quantity) -> frozenset[Decimal]:
+    """Return the part of an hour that a time may be said by: a quarter past nine, and half."""
+    minutes = quantity.value % 60 if quantity.kind is Kind.TIME else Decimal(0)
+    return frozenset({_FOUR}) if minutes in (15, 45) else frozenset({_TWO}) if minutes == 30 else frozenset()  # noqa: PLR2004 - minutes
+
+
 class _Side:
     """The numbers of one text, in figures and in words."""
 
@@ -83,6 +90,7 @@ class _Side:
             for atom in atoms
             if not atom.quantity.in_digits and atom.partner is None and not atom.repeated and atom.quantity.date is None
         ]
+        self.says_half = any(entry.half for entry in reading.meanings.entries)
         self.numbers = {key for atom in atoms for key in atom.keys if isinstance(key, Decimal)}
         self._spoken = {
             key
@@ -94,6 +102,7 @@ class _Side:
         self.known = self.numbers | {value for values in reading.loose for value in values}
         self.known |= {Decimal(month.number) for month in reading.months}
         self.known |= {_TEN for quantity in reading.quantities if quantity.kind is Kind.DECADE}
+        self.known |= {part for one in reading.quantities for part in _parts_of_hour(one)}
         self.known |= {one.value / 2 for one in reading.quantities if self._is_left_in_cup(one.start)}
         self.known |= {_FOUR for quantity in reading.quantities if _is_quarter(quantity)}
 
@@ -114,6 +123,8 @@ class _Side:
         )  # opening is first; a quarter is none of the fourth, and neither is 4-2
         if not known.isdisjoint(word.values):
             return True
+        if self.says_half and any(value % 1 == _HALF and value - _HALF in known for value in word.values):
+            return True  # two and a half in two words: عامين ونصف العام
         return any(
             value / factor in known or value * factor in known
             for value in word.values

@@ -45,6 +45,34 @@ def _is_quoted(quoted: Sequence[tuple[int, int]], token: Token) -> bool:
     return any(start <= token.start < end for start, end in quoted)
 
 
+# Bodies whose initials British papers write as a word: others translate their names.
+_ACRONYMS = frozenset(
+    {
+        "ukip",
+        "nato",
+        "unesco",
+        "unicef",
+        "fifa",
+        "uefa",
+        "nasa",
+        "opec",
+        "asean",
+        "nafta",
+        "ofsted",
+        "ofcom",
+        "ofgem",
+        "acas",
+        "cobra",
+        "farc",
+        "eta",
+        "isis",
+        "brics",
+        "interpol",
+        "europol",
+    }
+)
+
+
 # What a person, firm or club does: an English sentence that begins with one bare word and one of these begins with a name.
 _ACTIONS = frozenset(
     [
@@ -97,7 +125,7 @@ def _is_part_of(words: Sequence[Token], place: int) -> bool:
 
 def _is_name(source: Reading, token: Token) -> bool:
     written = source.text[token.start : token.end]
-    if not written[0].isupper() or is_abbreviation(written) or is_known(token.text):
+    if not written[0].isupper() or is_abbreviation(written) or is_known(token.text) or token.text in _ACRONYMS:
         return False
     if (token.text.endswith("s") and is_known(token.text[:-1])) or _DERIVED.search(token.text):
         return False

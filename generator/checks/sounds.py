@@ -99,7 +99,7 @@ class Sounds:
 
     def _of_names(self) -> set[str]:
         if self._known is None:
-            self._known = {one for token in self._loud for form in _forms(token.text) for one in skeletons(form)}
+            self._known = {one for token in self._loud for form in bare_forms(token.text) for one in skeletons(form)}
         return self._known
 
     def _has_apart(self, sought: Sequence[str]) -> bool:
@@ -162,7 +162,7 @@ def one_letter_apart(one: str, other: str) -> bool:
     )
 
 
-def _forms(word: str) -> Iterator[str]:
+def bare_forms(word: str) -> Iterator[str]:
     """Yield a word and what is left of it without what Arabic writes together with it."""
     yield word
     for prefix in ("و", "ب", "ل", "ف", "ک", "ال", "وال", "بال", "دی", "دل", "دو", "فان", "فون", "ئهل"):

@@ -19,7 +19,7 @@ _EACH = frozenset({"a", "an", "one", "per", "every", "each"})
 def check_stretches(source: Reading, target: Reading) -> Iterator[Problem]:
     """Yield the one stretch of time that a source counts by and its translation lacks, where it has another one."""
     here, there = _stretches(source), _stretches(target)
-    lost, new = here - there, there - here - _LOOSE - _of_dates(target) - _with_numbers(target)
+    lost, new = here - there, there - here - _LOOSE - _of_dates(target) - _of_times(target) - _with_numbers(target)
     if len(lost) == len(new) == 1 and lost <= _counted_by(source) and not _is_speed(lost | new, target):
         yield Problem("unit", f"a {lost.pop()} has become a {new.pop()}")
 
@@ -28,6 +28,12 @@ def _of_dates(reading: Reading) -> set[str]:
     """Return the stretches that may only lead a date: عام 2021, شهر مارس."""
     names_year = any(one.kind is Kind.YEAR or (one.date and one.date.year) for one in reading.quantities)
     return {stretch for stretch, is_named in (("year", names_year), ("month", bool(reading.months))) if is_named}
+
+
+def _of_times(reading: Reading) -> set[str]:
+    """Return the hour that leads a time of day: کاتژمێر ٧."""
+    led = any(entry.leads_hour for entry in reading.meanings.entries)
+    return {"hour"} if led or any(one.kind is Kind.TIME for one in reading.quantities) else set()
 
 
 def _with_numbers(reading: Reading) -> set[str]:

@@ -18,6 +18,7 @@ from generator.checks.atoms import Atom
 from generator.checks.quantities.context import CURRENCIES
 from generator.checks.quantities.model import Kind
 from generator.checks.quantities.reading import Reading
+from generator.checks.tables.directions import DIRECTIONS, ENDINGS
 
 Pair = tuple[Atom, Atom]
 
@@ -26,6 +27,9 @@ _VAGUE = frozenset({"m", "celsius", "am", "pm", "clock", "second", "century"})
 _NEAR, _CLEARLY, _COMMA = 40, 3, 12  # characters; a comma counts for so many
 _BREAK = re.compile("[,;،؛]")
 _CLOSE = 7  # characters: 52 to 41
+_REACH = 26  # characters before a number, or after it
+_WORDS_AFTER = 3
+_WORD = re.compile(r"[^\W\d_]+")
 _LEAST_YEAR = 1000
 _JOINS = re.compile(r"\s?[-–—&:/]\s?|\sبر\s")
 _SIGNS_NEEDED = {"tr": 2, "fa": 2}  # where what belongs to a number stands before it as often as after it
@@ -54,7 +58,10 @@ def swapped(alignment: Alignment, source: Reading, target: Reading) -> Iterator[
             continue
         if _is_share(one[0], other[0], source.text) or _is_of_score(one[0], other[0], intact):
             continue
-        found = _took_each_others_part(one, other)
+        directions = _directions(one, other, source, target)
+        if directions > 0:
+            continue
+        found = directions < 0 or _took_each_others_part(one, other)
         if not found and _is_reversed(one, other) and _may_stand_for_each_other(one, other):
             if anchors is None:
                 anchors = find_anchors(source, target)
@@ -143,6 +150,35 @@ def _part(atom: Atom) -> str:
     if "calendar" in atom.labels:
         return "" if quantity.precision in _NEVER_YEARS else "calendar"
     return "year" if unit == "year" else ""
+
+
+def _directions(one: Pair, other: Pair, source: Reading, target: Reading) -> int:
+    """Return whether two numbers of from one to the other have kept their ends (1), changed them (-1), or neither is told (0)."""
+    (first, its), (second, others) = one, other
+    here, there = (
+        (_direction(first, source), _direction(second, source)),
+        (_direction(its, target), _direction(others, target)),
+    )
+    if set(here) != {"from", "to"}:
+        return 0
+    kept = (here[0] == there[0]) + (here[1] == there[1])
+    changed = sum(bool(side) and side != own for own, side in zip(here, there, strict=True))
+    return 0 if kept and changed else 1 if kept else -1 if changed == 2 else 0  # noqa: PLR2004 - both
+
+
+def _direction(atom: Atom, reading: Reading) -> str:
+    """Return whether a number is the beginning of a change (from) or its end (to), by the word before it or its ending."""
+    code = reading.meanings.table.words.code
+    start, end = atom.quantity.outer
+    if code in DIRECTIONS and (word := DIRECTIONS[code].search(reading.text[max(start - _REACH, 0) : start])):
+        return word.lastgroup or ""
+    for word in (
+        _WORD.findall(reading.text[atom.quantity.start : end + _REACH])[:_WORDS_AFTER] if code in ENDINGS else ()
+    ):
+        ending = max((one for one in ENDINGS[code] if word.endswith(one)), key=len, default="")
+        if ending:
+            return ENDINGS[code][ending]
+    return ""
 
 
 def _took_each_others_part(one: Pair, other: Pair) -> bool:

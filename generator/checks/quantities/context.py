@@ -136,9 +136,10 @@ def _unit_after(meanings: Meanings, after: int) -> tuple[str, int]:
 
 def _unit_within(meanings: Meanings, start: int, end: int) -> str:
     """Return the unit that is written with the number as one word of two parts: یک‌روزه."""
-    number, joiner, part = meanings.text[start:end].rpartition("\u200c")
-    units = meanings.table.entry(fold_word(part)).unit if number and joiner else ()
-    return units[0] if units else ""
+    for part in meanings.text[start:end].split("\u200c")[1:]:
+        if part and (units := meanings.table.entry(fold_word(part)).unit):
+            return units[0]
+    return ""
 
 
 def _ends_abbreviation(meanings: Meanings, place: int) -> bool:
@@ -273,7 +274,10 @@ def _hedge(meanings: Meanings, first: int, after: int) -> str:
     for place in range(first - 1, max(first - 5, -1), -1):
         hedge = meanings.entries[place].hedge
         after_it = place + meanings.lengths[place]
-        if hedge and (after_it == first or (after_it < first and meanings.tokens[place].text not in _ALSO_PLACES)):
+        may_be_far = (
+            meanings.tokens[place].text not in _ALSO_PLACES and len(meanings.tokens[first].text) != _YEAR_FIGURES
+        )
+        if hedge and (after_it == first or (after_it < first and may_be_far)):  # more than the same period of 2018
             return hedge
         if meanings.tokens[place].kind == NUMBER or _parts_a_hedge(meanings, place):
             break

@@ -33,7 +33,7 @@ def share_units(quantities: Sequence[Quantity], meanings: Meanings) -> list[Quan
     text, code = meanings.text, meanings.table.words.code
     for place in range(len(result) - 2, -1, -1):
         one, after = result[place], result[place + 1]
-        if one.in_digits and _LINKS.fullmatch(text, one.end, after.start):
+        if _LINKS.fullmatch(text, one.end, after.start):
             result[place] = _scaled(_like(one, after), after, meanings)
     if code in PERCENT_LEADS:
         for place in range(1, len(result)):
@@ -59,6 +59,13 @@ def _scaled(one: Quantity, after: Quantity, meanings: Meanings) -> Quantity:
 
 def _scale(one: Quantity, meanings: Meanings) -> tuple[Decimal, Decimal]:
     """Return by what a number's figures are multiplied, and the figures alone."""
+    if not one.in_digits:
+        scales = [
+            entry.scale
+            for token, entry in zip(meanings.tokens, meanings.entries, strict=True)
+            if entry.scale and one.start <= token.start < one.end
+        ]
+        return (scales[-1], one.value / scales[-1]) if scales else (Decimal(1), one.value)
     match = _FIGURES.match(fold(meanings.text[one.start : one.end]))
     figures = readings(match.group(), meanings.table.words.decimal_sign)[0] if match else one.value
     return (one.value / figures, figures) if figures else (Decimal(1), figures)

@@ -28,7 +28,7 @@ _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")
 _HALF = Decimal("0.5")
 _PLAIN_TOKENS = (WORD, SIGN)
 _SLASHES = frozenset({"fa"})  # whose newspapers also write 2/8 for 2.8
-_DOZENS = (Decimal(12), Decimal(20))
+_DOZENS = (Decimal(10), Decimal(12), Decimal(20))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,13 @@ def read(text: str, language: str) -> Reading:
             if entry.loose and not (entry.half and read_number(meanings, place)):  # half a million is no fifty
                 loose.append(entry.loose)
                 loose += _dozens(entry.loose, quantities, token.start)
-        if entry.ordinal and entry.unit and quantities and 0 <= token.start - quantities[-1].end <= 1:
+        if (
+            entry.ordinal
+            and entry.unit
+            and not entry.carried_join
+            and quantities
+            and 0 <= token.start - quantities[-1].end <= 1
+        ):
             continue  # the unit of the number before it: 18 ثانية
         if (token.kind == NUMBER or (entry.is_number and not entry.month and not entry.weekday)) and (
             number := read_number(meanings, place)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.checks.folding import fold_word
 from generator.checks.quantities.numerals import readings
 from generator.checks.quantities.tokens import NUMBER, WORD, Token
 from generator.checks.tables.shape import NOTHING, Entry, Phrase, Table
@@ -14,6 +16,8 @@ _HALF = Decimal("0.5")
 _TEN, _TWENTY, _HUNDRED, _THOUSAND = Decimal(10), Decimal(20), Decimal(100), Decimal(1000)
 _MOST_WORDS, _MOST_LINKS, _SPACES = 24, 6, 3
 _HALVED = frozenset({"mile", "foot", "inch", "acre", "lb", "ounce", "gallon"})  # what other languages measure otherwise
+_LOCATIVE = re.compile("(?:[dt][ae])$")
+_PARTED = frozenset({"fa"})  # writes the parts of a word with a joiner between them
 _HALF_ALONE = frozenset({"tr", "ru"})  # say it without a conjunction: iki buçuk, с половиной
 # Letters glued to a number. The capital ones are CLDR's short forms; small ones stand with amounts of money: £125m.
 _SCALE_LETTERS = {"m": Decimal(10**6), "k": Decimal(1000), "b": Decimal(10**9), "tr": Decimal(10**12)}
@@ -48,6 +52,12 @@ def find_meanings(text: str, table: Table, tokens: Sequence[Token]) -> Meanings:
     """Return the entries of all tokens; the words of a phrase mean what the phrase means."""
     known = table.known
     entries = [known.get(token.text) or table.entry(token.text) for token in tokens]
+    for written, entry in table.spelled.items() if any(form in text for form in table.spelled) else ():
+        for place, token in enumerate(tokens):
+            if text[token.start : token.end] == written:
+                entries[place] = entry
+    if "\u200c" in text and table.words.code in _PARTED:
+        entries = [_by_part(text, table, token, entry) for token, entry in zip(tokens, entries, strict=True)]
     lengths = [1] * len(tokens)
     heads = table.phrases
     after = 0
@@ -58,6 +68,18 @@ def find_meanings(text: str, table: Table, tokens: Sequence[Token]) -> Meanings:
             entries[place:after] = [entry, *[NOTHING] * (length - 1)]
             lengths[place] = length
     return Meanings(table, tokens, entries, lengths, text)
+
+
+def _by_part(text: str, table: Table, token: Token, entry: Entry) -> Entry:
+    """Return the entry of a word; of one in parts that means nothing as a whole, the number that it begins with: نه‌ساله‌اش."""
+    if entry is not NOTHING or token.kind != WORD or "\u200c" not in text[token.start : token.end]:
+        return entry
+    parts = text[token.start : token.end].split("\u200c")
+    for size in range(len(parts) - 1, 0, -1):
+        word = fold_word("".join(parts[:size]))
+        if word and (found := table.entry(word)).is_number:
+            return found
+    return entry
 
 
 def _phrase(phrases: Sequence[Phrase], tokens: Sequence[Token], place: int) -> tuple[Entry, int] | None:
@@ -122,6 +144,9 @@ class _Sum:
     def _after_ordinal(self, value: Decimal, *, joined: bool) -> bool:
         """Take the second part of an ordinal of two: الثالث عشر, الثالث والعشرون, dwudziesty piąty."""
         if self.table.words.units_before_tens:
+            if value == _HUNDRED and self.current is not None and self.current < _HUNDRED:  # الرابع بعد المئة
+                self.current += _HUNDRED
+                return True
             return (value == _TEN or joined) and value < _HUNDRED and self._add(value, joined=joined, teen=not joined)
         return (
             self.table.words.declines_tens
@@ -131,6 +156,10 @@ class _Sum:
         )
 
     def _scale(self, scale: Decimal) -> bool:
+        if self.last_scale == _TEN and self.current is None and scale > _TEN:  # десятки тысяч
+            self.total *= scale
+            self.last_scale = scale
+            return True
         if self.ordinal or (self.last_scale is not None and scale >= self.last_scale):
             return False
         factor = Decimal(1) if self.current is None else self.current
@@ -164,7 +193,12 @@ class _Sum:
         rest = self.current % _HUNDRED
         fits = (
             (rest == 0 and self.current >= _HUNDRED and 0 < value < _HUNDRED)
-            or (rest % _TEN == 0 and rest >= (_TEN if self.table.words.adds_to_ten else _TWENTY) and 0 < value < _TEN)
+            or (
+                rest % _TEN == 0
+                and rest >= (_TEN if self.table.words.adds_to_ten else _TWENTY)
+                and 0 < value < _TEN
+                and (joined or not self.table.words.joins_tens)
+            )
             or (teen and self.table.words.units_before_tens and 0 < rest < _TEN and value == _TEN)
             or (
                 joined
@@ -250,9 +284,9 @@ def _take(total: _Sum, meanings: Meanings, here: int, *, joined: bool, glued: bo
     elif entry.half:
         taken = total.half(joined=joined or entry.carried_join)
     elif entry.is_number:
-        taken = (not total.words or _close(meanings.tokens, here)) and total.word(
-            entry, joined=joined or entry.carried_join
-        )
+        taken = (
+            not total.words or (_close(meanings.tokens, here) and not _has_locative(meanings, here - 1))
+        ) and total.word(entry, joined=joined or entry.carried_join)
     elif (
         token.kind == WORD
         and glued
@@ -278,6 +312,11 @@ def _is_inflected_scale(meanings: Meanings, place: int) -> bool:
     """Return whether a scale word has an ending, so that no number goes on after it: 1,2 milyondan 1921'de."""
     table, text = meanings.table, meanings.tokens[place].text
     return meanings.entries[place].scale is not None and text not in table.exact and text not in table.stems
+
+
+def _has_locative(meanings: Meanings, place: int) -> bool:
+    """Return whether a Turkish number has the ending of a fraction's lower part: onda bir is a tenth and no eleven."""
+    return meanings.table.words.code == "tr" and _LOCATIVE.search(meanings.tokens[place].text) is not None
 
 
 def _links(total: _Sum, meanings: Meanings, here: int, *, joined: bool) -> bool:

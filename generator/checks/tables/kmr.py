@@ -176,7 +176,7 @@ WORDS = Words(
         kg: kg, kîlo, kîlogram-, kilo, kilogram-
         gram: gram
         tonne: ton, tonan
-        lb: pond-, pound-, libre, pawnd-
+        lb: lîbre-, pond-, pound-, libre, pawnd-
         ounce: ons
         litre: lître-, litre-
         gallon: galon-
@@ -277,6 +277,7 @@ WORDS = Words(
     idioms="pê ve, pê de",
     hours_lead="saet, saeta, demjimêr, katjimêr, sehet, saetê, seat",
     endings="yên, yek, ek, eke, ekê, ekî, eyê, ê, a, an, î, yê, ya, yan, yî, ên, emîn, em, yem, yemîn, 'ê, 'a, 'an, 'î, 'yê, 'ya, 'yan, 'emîn",
+    joins_tens=True,
     never_last="û li di ji bi ku bo an lê yan her ser nav",
     common="""
         û li di de ji bi ku bo ev ew ye bû ser re ve wî wê wan ê a an jî her hat hatin kir kirin dike dibe xwe me min

@@ -7,7 +7,7 @@ from generator.checks.folding import fold_word
 
 _STEMS = {
     "tr": """
-        avrupa asya afrika amerika abd birleşik krallık krali ingil ingiliz britan alman fransa fransız ispanya italya rus rusya çin japon kore
+        müttefik cephe cephesi millet ittifak avrupa asya afrika amerika abd birleşik krallık krali ingil ingiliz britan alman fransa fransız ispanya italya rus rusya çin japon kore
         hint hindistan yunan türk türki suriye suri irak iran arap kürt kürdistan mısır ürdün lübnan filistin israil polonya leh ukrayna belarus
         macar avusturya isviçre isveç norveç danimarka finlandiya hollanda belçika portekiz irlanda iskoç galler avustralya yeni zelanda kanada
         meksika brezilya arjantin kudüs şam halep kahire atina roma paris londra berlin viyana moskova pekin akdeniz karadeniz atlantik pasifik

@@ -100,17 +100,22 @@ WORDS = Words(
         8: ośmioletni-, ósemk-
         9: dziewięcioletni-
         10: dziesięcioletni-, dziesięciolec-, dekad-
-        12: tuzin-, południe, północ
+        12: tuzin-, południe, południu, północ, północy, północą
         14: dwa tygodnie
         15: kwadrans-
         24: doba, dobę, doby, północ
         27: dwudziestka siódemka, dwudziestki siódemki, dwudziestce siódemce, dwudziestkę siódemkę, dwudziestką siódemką
         28: dwudziestka ósemka, dwudziestki ósemki, dwudziestce ósemce, dwudziestkę ósemkę, dwudziestką ósemką
-        25: ćwierć
+        25: ćwierć, ćwierćwiecz-
         30: pół, wpół
         50: połow-, pół, półwiecz-
         100: stulec-, wiek-, setną
-        2000: tysięczni
+        2000: tysięczni, dwutysięczn-
+        3000: trzytysięczn-
+        5000: pięciotysięczn-
+        10000: dziesięciotysięczn-
+        100000: stutysięczn-
+        1000000: milionow-
     """,
     half="pół, połowa",
     joining="i",

@@ -112,11 +112,11 @@ LOCAL: Mapping[str, str] = {
     "fa": "GB: بریتانی; ENG: انگلیس, انگلستان; SCT: اسکاتلند; WLS: ولز; CZ: چک; KR: کره; US: آمریک, امریک; AE: امارات; NL: هلند; DE: آلمان; PL: لهستان; IN: هند; AT: اتریش",
     "tr": "GB: brit; ENG: ingil, ingiliz; SCT: iskoç; WLS: galler, gallı, galli; RS: sırp; RO: rumen; BA: boşnak; FI: fin; PL: leh; CH: isviçre; CZ: çek; KR: kore; US: ameri, abd; AE: birleşik arap; NL: holland; DE: alman; FR: fransız; GR: yunan; RU: rus; AR: arjantin",
     "pl": """GB: bryt; ENG: angiel, angli; SCT: szkoc, szkock; WLS: wali; CZ: czes, czech; KR: kore; US: amer, usa; NL: holen, nider; DE: niem; FR: franc;
-        GR: gre; RU: ros; HU: węg; IT: włos, włoch; CH: szwajc; SE: szwed, szwec; NO: norwe; IN: ind; ES: hiszp; TR: ture, turc; CN: chiń""",
+        GR: gre; RU: ros; HU: węg; IT: włos, włoch; CH: szwajc; SE: szwed, szwec; NO: norwe; IN: ind, hindus; ES: hiszp; TR: ture, turc; CN: chiń""",
     "ru": """GB: брит; ENG: англи, англий; SCT: шотланд; WLS: уэльс; CZ: чех, чеш; KR: коре; US: амер, сша; NL: голланд, нидерланд; DE: герман, немец; FR: франц;
         GR: грец, грек, греч; RU: росси, русск; HU: венгр, венгер; IT: итал; CH: швейц; SE: швед, швец; NO: норвег, норвеж; ES: испан; TR: турец, турц; PL: польш, польск, поляк;
         PT: португ; UA: украин; CN: китай, китаец; CA: канад; ZA: юар, южноафр; MX: мексик; BR: бразил; AR: аргент; PE: перу""",
-    "ckb": "GH: گانا; GB: بەریتانی; ENG: ئینگل, ئینگلیز; SCT: سکۆتل; WLS: وێڵز; CZ: چیک; KR: کۆری; US: ئەمریک, ئەمەریک; NL: هۆڵەند, هۆلەند; DE: ئەڵمان; PL: پۆڵەند, پۆلۆن, پۆڵۆن",
+    "ckb": "DZ: جەزائیر; GH: گانا; GB: بەریتانی; ENG: ئینگل, ئینگلیز; SCT: سکۆتل; WLS: وێڵز; CZ: چیک; KR: کۆری; US: ئەمریک, ئەمەریک; NL: هۆڵەند, هۆلەند; DE: ئەڵمان; PL: پۆڵەند, پۆلۆن, پۆڵۆن",
     "kmr": "TR: tirk; RU: rûs; AL: arnawûd, arnawid, alban; BG: bulgar; HU: mecar, macar; HR: xirwat, kroat; RS: sirb; AM: ermen; GE: gurc; RO: roman; AF: efxan, afgan; GB: brît, britan, keyani, qraliyet, yekbûyî; ENG: îngilîz, îngil; SCT: skot; WLS: wêls, galler; CZ: çek; KR: kore; US: amerîk, dya; NL: holend, holand, hollanda; DE: alman; FR: fransa, frans; PL: polon; GR: yewnan; IN: hind; EG: misir",
 }
 # Countries that one name may stand for, or that are named together.
@@ -152,6 +152,7 @@ NO_PLACES: Mapping[str, str] = {
 # Cities by their English name: those of the Kurdish languages, of which CLDR has few, and those that no time zone is named for.
 CITIES: Mapping[str, str] = {
     "ar": """
+        xinjiang: شينجيانغ, سنجان; lanka: سريلانك, السريلانك;
         mumbai: مومباي, بومباي; kolkata: كولكاتا, كلكتا; chennai: تشيناي, مدراس; bengaluru: بنغالور, بنغالورو; odisha: أوديشا, أوريسا;
         york: نيويورك; kiev: كييف; washington: واشنطن; munich: ميونيخ, ميونخ; milan: ميلانو, ميلان; naples: نابولي; venice: البندقية, فينيسيا; florence: فلورنسا;
         barcelona: برشلونة; marseille: مرسيليا, مارسيليا; cologne: كولونيا; geneva: جنيف; hague: لاهاي; strasbourg: ستراسبورغ; alexandria: الإسكندرية; aleppo: حلب;
@@ -159,6 +160,7 @@ CITIES: Mapping[str, str] = {
         luxor: الأقصر; seville: إشبيلية; sevilla: إشبيلية; jeddah: جدة; sinjar: سنجار
     """,
     "fa": """
+        xinjiang: سین‌کیانگ, شین‌جیانگ, سینکیانگ; lanka: سریلانکا, سری‌لانکا;
         mumbai: مومبای, بمبئی; kolkata: کلکته, کولکاتا; chennai: چنای, چنئی, مدرس; bengaluru: بنگلور, بنگلورو; odisha: اودیشا, اوریسا;
         york: نیویورک; kiev: کی‌یف, کیف; washington: واشنگتن, واشینگتن; munich: مونیخ; milan: میلان; naples: ناپل; venice: ونیز; florence: فلورانس; barcelona: بارسلونا, بارسلون;
         marseille: مارسی; cologne: کلن; geneva: ژنو; hague: لاهه; strasbourg: استراسبورگ; alexandria: اسکندریه; aleppo: حلب; mecca: مکه; erbil: اربیل; hamburg: هامبورگ;
@@ -166,6 +168,7 @@ CITIES: Mapping[str, str] = {
         luxor: اقصر, الاقصر; seville: سویا, سویل; sevilla: سویا; jeddah: جده; sinjar: سنجار, شنگال
     """,
     "tr": """
+        xinjiang: sincan, şincan, doğu;
         mumbai: mumbai, bombay; kolkata: kalküta, kolkata; chennai: chennai, çennai, madras; bengaluru: bangalor, bengaluru; odisha: odisha, orissa;
         york: york; kiev: kiev, kiyev; washington: washington, vaşington; munich: münih; milan: milano; naples: napoli; venice: venedik; florence: floransa; barcelona: barselona;
         marseille: marsilya; cologne: köln; geneva: cenevre; hague: lahey; strasbourg: strazburg, strasbourg; alexandria: iskenderiye; aleppo: halep; mecca: mekke; erbil: erbil;
@@ -174,6 +177,7 @@ CITIES: Mapping[str, str] = {
         luxor: luksor; seville: sevilla, sevilya; jeddah: cidde; sinjar: sincar, şengal; tetovo: kalkandelen; bitola: manastır; plovdiv: filibe; nicosia: lefkoşa; constanta: köstence
     """,
     "pl": """
+        xinjiang: sinciang, xinjiang, ujgur; hodeidah: hudajd;
         mumbai: mumbaj, bombaj, mumbai; kolkata: kalkut, kolkat; chennai: ćennaj, chennai, madras; bengaluru: bangalur, bengaluru, bangalore; odisha: orisa, odisha;
         york: nowy jork, jork; kiev: kijow, kijów; kyiv: kijow, kijów; washington: waszyngton; munich: monachium; milan: mediolan; naples: neapol; venice: wenecja; florence: florencja;
         barcelona: barcelona; marseille: marsylia; cologne: kolonia; geneva: genewa; hague: haga, hadze; strasbourg: strasburg; alexandria: aleksandria; aleppo: aleppo;
@@ -181,6 +185,7 @@ CITIES: Mapping[str, str] = {
         luxor: luksor; seville: sewilla; jeddah: dżudda; sinjar: sindżar
     """,
     "ru": """
+        xinjiang: синьцзян;
         mumbai: мумба, бомбе; kolkata: калькутт, колката; chennai: ченна, мадрас; bengaluru: бангалор, бенгалур; odisha: орисс, одиш;
         york: йорк; kiev: киев; kyiv: киев; washington: вашингтон; munich: мюнхен; milan: милан; naples: неапол; venice: венеци; florence: флоренци; barcelona: барселон;
         marseille: марсел; cologne: кельн; geneva: женев; hague: гааг; strasbourg: страсбург; alexandria: александри; aleppo: алеппо; mecca: мекка; erbil: эрбил;
@@ -188,6 +193,7 @@ CITIES: Mapping[str, str] = {
         luxor: луксор; seville: севиль; sevilla: севиль; jeddah: джидд; sinjar: синджар
     """,
     "ckb": """
+        xinjiang: شینجیانگ, سینجیانگ, سینکیانگ; lanka: سریلانکا, سریلانکی;
         mumbai: مومبای, بۆمبای; kolkata: کۆلکاتا, کەلکەتە; chennai: چێننای; bengaluru: بەنگەلۆر, بەنگالۆر; odisha: ئۆدیشا, ئۆریسا;
         london: لەندەن; paris: پاریس; berlin: بەرلین; rome: ڕۆما; madrid: مەدرید; vienna: ڤیەننا, ڤییەنا, ڤیەنا; warsaw: وارشۆ, وارسۆ; moscow: مۆسکۆ;
         kiev: کیێڤ, کییڤ; kyiv: کیێڤ, کییڤ; minsk: مینسک; ankara: ئەنقەرە, ئەنکەرە; istanbul: ئیستانبوڵ, ئەستەنبوڵ, ئەستانبوڵ, ئیستەنبوڵ; athens: ئەسینا;
@@ -200,6 +206,7 @@ CITIES: Mapping[str, str] = {
         luxor: ئوقسور, لوکسۆر; jeddah: جەددە, جیددە; sinjar: شنگال, شەنگال
     """,
     "kmr": """
+        xinjiang: şincan, sincan, xinjiang;
         mumbai: mumbaî, mumbay, mumbai, bombay; kolkata: kolkata, kalkuta; chennai: çenay, chennai; bengaluru: bangalor, bengaluru; odisha: odîşa, odisha;
         london: london, londra, lendan; paris: parîs; berlin: berlîn; rome: roma; madrid: madrîd; vienna: viyana, viyen; warsaw: warşova, varşova, warşow;
         moscow: moskow, moskov, mosko; kiev: kiyev, kîev, kyiv; kyiv: kiyev, kîev, kyiv; minsk: mînsk; ankara: enqere, ankara; istanbul: stenbol, stembol, istanbul;

@@ -20,9 +20,10 @@ class Words:
     Every field but the plain lists holds lines of the form `meaning: word, word, two words`. A word that ends in a hyphen is a
     stem: it also stands for every longer word that begins with it. One that ends in a tilde stands for itself with each of
     the endings of `declension`, and for nothing else. `prefixes` and `endings` are what is written together with a word and
-    taken off before it is looked up; `never_last` are words that no sentence ends with. `idioms` are words that together mean
+    taken off before it is looked up; `never_last` are words that no sentence ends with. `duals` are the endings of two of a noun, `spelled` cardinals and
+    ordinals (`30: سی`) that are told from others by their very letters, `idioms` words that together mean
     nothing of what they mean alone. `compounds` are numbers as they
-    begin a compound, `compounded` what such a compound goes on with: twenty-four-year-old is one word in some languages.
+    begin a compound; `joins_tens` says that a unit follows its tens after a conjunction only; `compounded` is what such a compound goes on with: twenty-four-year-old is one word in some languages.
     """
 
     code: str
@@ -45,11 +46,14 @@ class Words:
     prefixes: str = ""
     endings: str = ""
     never_last: str = ""
+    duals: str = ""
+    spelled: str = ""
     idioms: str = ""
     declension: str = ""
     compounds: str = ""
     compounded: str = ""
     adds_to_ten: bool = False
+    joins_tens: bool = False
     units_before_tens: bool = False
     declines_tens: bool = False
 
@@ -101,6 +105,7 @@ class Table:
     never_last: frozenset[str]
     compounds: Mapping[str, Decimal] = field(default_factory=dict)
     compounded: tuple[str, ...] = ()
+    spelled: Mapping[str, Entry] = field(default_factory=dict)
     links: tuple[str, ...] = ()  # conjunctions that may join numbers within a word
     known: dict[str, Entry] = field(default_factory=dict)  # words already looked up
 
@@ -253,8 +258,23 @@ def compile_words(words: Words) -> Table:
         never_last=frozenset(fold_word(word) for word in words.never_last.split()),
         compounds={form: Decimal(value) for value, form in _lines(words.compounds)},
         compounded=tuple(_split(words.compounded)),
+        spelled=_spelled(words.spelled),
         links=tuple(_split(words.joining)),
     )
+
+
+def _spelled(text: str) -> dict[str, Entry]:
+    """Return the entries of words that are looked up as they are written; those that end in an m are ordinals."""
+    found = {}
+    for line in text.strip().splitlines():
+        value, _, forms = line.strip().partition(": ")
+        for form in forms.split(", "):
+            number = Decimal(value)
+            is_ordinal = form.endswith(("م", "مین"))
+            found[form] = (
+                Entry(ordinal=number, is_number=True) if is_ordinal else Entry(cardinal=number, is_number=True)
+            )
+    return found
 
 
 def _declined(meanings: Iterator[tuple[str, str, object]], endings: Sequence[str]) -> Iterator[tuple[str, str, object]]:

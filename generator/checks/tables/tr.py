@@ -72,7 +72,7 @@ WORDS = Words(
         14: iki hafta
         15: çeyrek
         24: gece yarısı
-        25: çeyrek
+        25: çeyrek, çeyrek asır, çeyrek yüzyıl, çeyrek asrı, çeyrek asırdır
         30: buçuk
         50: yarı-, yarım-
         75: dörtte üç
