@@ -48,6 +48,8 @@ def check_number_words(alignment: Alignment, source: Reading, target: Reading) -
         lost = [one]
     for one, other in zip(lost[:1], new[:1], strict=False):
         yield Problem("number_changed", f"“{one.written}” has become “{other.written}”")
+    if not new and (gone := next((word for word in lost if here.is_exact(word)), None)):
+        yield Problem("number_missing", f"“{gone.written}” is not in the translation")
     if not lost and (added := next((word for word in new if here.cannot_be_an_order(word)), None)):
         yield Problem("number_added", f"“{added.written}” is not in the source")
 
@@ -90,6 +92,12 @@ class _Side:
             for atom in atoms
             if not atom.quantity.in_digits and atom.partner is None and not atom.repeated and atom.quantity.date is None
         ]
+        self._exact = {
+            reading.text[one.quantity.start : one.quantity.end].lower()
+            for one in self._open
+            if one.quantity.kind in (Kind.NUMBER, Kind.MEASURE)
+            and not reading.text[one.quantity.start : one.quantity.end].endswith("ties")
+        }
         self.says_half = any(entry.half for entry in reading.meanings.entries)
         self.numbers = {key for atom in atoms for key in atom.keys if isinstance(key, Decimal)}
         self._spoken = {
@@ -148,6 +156,13 @@ class _Side:
             and tokens[place + 1].text in ("a", "an")
             and _STRETCHES & {*entries[place + 2].unit}
             for place in range(len(tokens) - 2)
+        )
+
+    def is_exact(self, word: _Word) -> bool:
+        """Return whether an English number word is so exact that nobody leaves it out: forty officers, twenty-five years."""
+        value = max(word.values, default=_ONE)
+        return (
+            not word.ordinal and value > _GREATEST_LOOSE and value < _GREATEST and word.written.lower() in self._exact
         )
 
     def cannot_be_an_order(self, word: _Word) -> bool:
