@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from generator.checks.atoms import Atom, atoms
 from generator.checks.conversion import converts
@@ -65,6 +66,7 @@ def align(source: Reading, target: Reading) -> Alignment:
         _join(left, right)
         _convert(_open(strict_source), _open(result.target), result)
         _convert(_open(lax_source), _open(strict_target), result)
+        _convert_shared(_open(strict_source), _open(result.target), result)
         _convert_also(_open(strict_target), result)
         accept_repeat(_open(strict_target), result.source, source)
         accept_repeat(_open(strict_source), result.target, target)
@@ -172,11 +174,13 @@ _NEAR = 14  # characters: the unit and a conjunction
 
 def _convert(source: list[Atom], target: list[Atom], result: Alignment) -> None:
     for place, one in enumerate(source[:_CANDIDATES]):
-        inches = source[place + 1] if place + 1 < len(source) and _are_inches(one, source[place + 1]) else None
+        after = source[place + 1] if place + 1 < len(source) else None
+        parts = _parts_of(one, after) if after else 0
+        inches = after if parts else None
         for other in target[:_CANDIDATES]:
             if other.partner is not None or one.partner is not None:
                 continue
-            height = replace(one.quantity, value=one.value + inches.value / 12) if inches else one.quantity
+            height = replace(one.quantity, value=one.value + inches.value / parts) if inches else one.quantity
             rest = _centimetres(other, target)
             whole = replace(other.quantity, value=other.value + rest.value / 100) if rest else other.quantity
             is_whole = _is_converted(height, whole)
@@ -189,10 +193,28 @@ def _convert(source: list[Atom], target: list[Atom], result: Alignment) -> None:
                 result.conversions.append((one, other))
 
 
+def _convert_shared(source: list[Atom], target: list[Atom], result: Alignment) -> None:
+    """Convert a number that has the unit of another one, which is said once: 115 degrees, a record of 114."""
+    units = {one.quantity.unit for one, _ in result.conversions[:_CANDIDATES]}
+    for one in source[:_CANDIDATES] if units else ():
+        if one.quantity.unit or one.quantity.counts:
+            continue
+        for other in target[:_CANDIDATES]:
+            if other.partner is None and any(
+                converts(replace(one.quantity, unit=unit), other.quantity) for unit in units
+            ):
+                one.partner, other.partner = other, one
+                one.repeated = other.repeated = True
+                result.conversions.append((one, other))
+                break
+
+
 def _convert_also(target: list[Atom], result: Alignment) -> None:
     """Accept a measure that is added in another unit to the one of the source: 104 °F (40 °C)."""
+    first = result.source[: 2 * _CANDIDATES]
+    wholes = [*first, *(_whole(one, after) for one, after in pairwise(first) if _parts_of(one, after))]
     for other in target[:_CANDIDATES]:
-        one = next((one for one in result.source[: 2 * _CANDIDATES] if converts(one.quantity, other.quantity)), None)
+        one = next((one for one in wholes if converts(one.quantity, other.quantity)), None)
         if one is not None and other.quantity.unit and one.quantity.unit:
             other.repeated = True
             result.conversions.append((one, other))
@@ -211,7 +233,21 @@ def _centimetres(metres: Atom, target: Sequence[Atom]) -> Atom | None:
     return next((atom for atom in near if atom.quantity.unit == "cm" and atom.value < 100), None)  # noqa: PLR2004 - of a metre
 
 
-def _are_inches(feet: Atom, inches: Atom) -> bool:
-    """Return whether two numbers are feet and inches: 6-foot-2."""
-    near = 0 < inches.quantity.start - feet.quantity.end <= 8  # noqa: PLR2004 - the unit and a hyphen
-    return feet.quantity.unit == "foot" and inches.quantity.unit in ("", "inch") and inches.value < 12 and near  # noqa: PLR2004 - inches of a foot
+def _whole(one: Atom, after: Atom) -> Atom:
+    """Return the measure that two numbers say together."""
+    value = one.value + after.value / _parts_of(one, after)
+    return replace(one, quantity=replace(one.quantity, value=value), value=value)
+
+
+_PARTS = {
+    "foot": ("inch", 12),
+    "stone": ("lb", 14),
+}  # unit -> the smaller one that is said after it, and how many make one
+
+
+def _parts_of(one: Atom, after: Atom) -> int:
+    """Return how many of the second measure make one of the first, where they are said together: 6-foot-2, 18st 4lb; 0 if not."""
+    smaller, parts = _PARTS.get(one.quantity.unit, ("", 0))
+    near = 0 < after.quantity.start - one.quantity.end <= 8  # noqa: PLR2004 - the unit and a hyphen
+    units = {smaller, ""} | ({"GBP"} if smaller == "lb" else set())
+    return parts if near and after.quantity.unit in units and after.value < parts else 0

@@ -38,6 +38,9 @@ class Atom:
     repeated: bool = False
 
 
+Pair = tuple[Atom, Atom]
+
+
 def atoms(reading: Reading, other: Reading) -> list[Atom]:
     """Return the numbers of a text, one for each number of a date or range; `other` is the other text of the pair."""
     words = {token.text for token in other.meanings.tokens}

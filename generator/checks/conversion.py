@@ -52,6 +52,8 @@ _DEGREES = frozenset({"degree", "fahrenheit", "celsius"})
 
 def converts(one: Quantity, other: Quantity) -> bool:
     """Return whether one measure is the other in another unit, as roughly as people convert."""
+    if other.unit == "permille":  # alcohol in the blood: 0.19 % is 1.9 per mille
+        return one.unit in ("", "percent") and other.value == one.value * 10
     if one.unit in _DEGREES and other.unit in _DEGREES:
         return any(
             _is_celsius_of(sign * left.value, other_sign * right.value)

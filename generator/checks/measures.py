@@ -8,9 +8,9 @@ from generator.checks.alignment import Alignment
 from generator.checks.atoms import SPANS, Atom
 from generator.checks.conversion import differs
 from generator.checks.problems import Problem
-from generator.checks.quantities.context import CURRENCIES, PERCENT_LEADS
 from generator.checks.quantities.model import Kind
 from generator.checks.quantities.reading import Reading
+from generator.checks.quantities.units import CURRENCIES, PERCENT_LEADS
 
 _MOST = 60  # numbers of a sentence that are looked at
 _LIST = 12  # characters between the numbers of a list

@@ -23,7 +23,7 @@ from generator.checks.skeletons import skeletons
 from generator.checks.sounds import SHORTEST, STEM, Sounds, bare_forms
 from generator.checks.tables.english_words import PLACES
 from generator.checks.tables.name_words import stands_in_names
-from generator.checks.tables.nicknames import NICKNAMES
+from generator.checks.tables.nicknames import NICKNAMES, SHORTENED
 from generator.checks.tables.shape import table_of
 
 _FULL = 0.7  # of the source's length
@@ -86,7 +86,7 @@ def compare_names(source: Reading, target: Reading, language: str) -> Names:
     if gained and (stems := _stems([token.text for token in loud], language)):
         gained = [token for token in gained if not token.text.startswith(stems)]
     if gained and (
-        full := {sound for token in loud for name in NICKNAMES.get(token.text, ()) for sound in skeletons(name)}
+        full := {sound for token in loud for name in _full_names(token, source) for sound in skeletons(name)}
     ):
         gained = [token for token in gained if full.isdisjoint(skeletons(token.text))]
     if not names and not gained:
@@ -119,6 +119,12 @@ def compare_names(source: Reading, target: Reading, language: str) -> Names:
         places,
         _lost_person(source, names, sounds, there) if language in _NO_CAPITALS else "",
     )
+
+
+def _full_names(token: Token, source: Reading) -> Sequence[str]:
+    """Return what a short name stands for: Spurs, and Alta. with its full stop."""
+    stopped = SHORTENED.get(token.text, ()) if source.text[token.end : token.end + 1] == "." else ()
+    return NICKNAMES.get(token.text, stopped)
 
 
 def _lost_person(source: Reading, names: Sequence[Token], sounds: Sounds, words: Sequence[Token]) -> str:

@@ -10,6 +10,7 @@ from generator.checks.quantities.reading import Reading
 from generator.checks.quantities.tokens import SIGN, WORD, Token
 from generator.checks.sounds import SHORTEST, one_letter_apart
 from generator.checks.tables.english_words import ALSO_NAMES, COMMON, PLACES
+from generator.checks.tables.nicknames import SHORTENED
 
 _QUOTED = re.compile('["“«‘][^"“”«»‘’]{1,60}["”»’]')  # so short that it may be the title of a work
 _OPENERS = frozenset(".!?:;\"'([{-…؟>")
@@ -126,6 +127,8 @@ def _is_part_of(words: Sequence[Token], place: int) -> bool:
 def _is_name(source: Reading, token: Token) -> bool:
     written = source.text[token.start : token.end]
     if not written[0].isupper() or is_abbreviation(written) or is_known(token.text) or token.text in _ACRONYMS:
+        return False
+    if token.text in SHORTENED and source.text[token.end : token.end + 1] == ".":
         return False
     if (token.text.endswith("s") and is_known(token.text[:-1])) or _DERIVED.search(token.text):
         return False

@@ -48,9 +48,10 @@ _CLASSES = _CYRILLIC | _ARABIC
 _GROUPS = (
     (re.compile("^(?:kn|gn)"), "n"),
     (re.compile("^wr"), "r"),
-    (re.compile("isle"), "ile"),
+    (re.compile("isles?$"), "ile"),
     (re.compile("mb$"), "m"),
     (re.compile("tch|tsch|sch|sh|ch|cz|sz|rz|dz|ts"), "j"),
+    (re.compile("igh|ough|augh"), "o"),
     (re.compile("ph"), "f"),
     (re.compile("th"), "t"),
     (re.compile("kh|gh"), "k"),
@@ -58,7 +59,6 @@ _GROUPS = (
     (re.compile("c(?=[eiy])"), "s"),
     (re.compile("c"), "k"),
     (re.compile("x"), "ks"),
-    (re.compile("igh|ough|augh"), "o"),
 )
 # What is heard in French, Spanish, German, Dutch and Hungarian names: silent ends, ll, z, j, cs, ij.
 _FOREIGN = (
@@ -84,6 +84,7 @@ _ELSEWHERE = (
     ("q", "ch"),
     ("c", "ǰ"),
     ("ck", "tsk"),
+    ("alk", "ok"),
     ("th", "s"),
     ("g", "j"),
     ("j", "y"),

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.checks.quantities.meanings import Meanings
 from generator.checks.quantities.model import DateParts, Kind, Quantity
 from generator.checks.quantities.tokens import NUMBER
-from generator.checks.quantities.words import Meanings
 
 _LAST_DAY = 31
 _YEAR_FIRST = frozenset({"ckb"})  # CLDR: 2021 تشرینی دووەم 18; none of the others puts the year before the month
@@ -24,7 +24,7 @@ _DAY_TO_MONTH = re.compile(
 )
 _MONTH_TO_DAY = re.compile(r"[\s.'’ê،,ی]*(?:the\s)?", re.IGNORECASE)
 _TO_YEAR = re.compile(
-    r"(?:th|st|nd|rd)?[\s,،.'’]*(?:\w{1,3}\s+)?(?:of|de|عام|سنة|سال|ساڵی|sala|yılı|roku|г\.)?\s*", re.IGNORECASE
+    r"(?:th|st|nd|rd)?[\s,،.'’\u0654]*(?:\w{1,3}\s+)?(?:of|de|عام|سنة|سال|ساڵی|sala|yılı|roku|г\.)?\s*", re.IGNORECASE
 )
 _FROM_YEAR = re.compile(r"[\s,]*(?:'?\w{0,4})?[\s,]*")
 _FAR_DAY, _NEAR_DAY, _FAR_YEAR, _NEAR_YEAR = 14, 6, 14, 8  # characters

@@ -6,10 +6,12 @@ import re
 from decimal import Decimal
 
 from generator.checks.quantities.context import Surroundings, surroundings
+from generator.checks.quantities.meanings import Meanings
 from generator.checks.quantities.model import Kind, Quantity
-from generator.checks.quantities.words import Meanings, Number
+from generator.checks.quantities.words import Number
 
 _HOURS, _HALF_DAY, _MINUTES = 24, 12, 60
+_DASH_AND_NUMBER = 2  # tokens
 _CLOCK = re.compile(r"(\d{1,2})(?:[.,:](\d\d))?")
 _HALVES = frozenset({"am", "pm"})
 
@@ -47,9 +49,17 @@ def read_time(meanings: Meanings, first: int, after: int) -> Quantity | None:
     return Quantity(Kind.TIME, value, start, end, (start, outer), (value,), unit="time", counted=counted)
 
 
+def _ends_score(meanings: Meanings, place: int) -> bool:
+    """Return whether a number is the second of a score, so that the evening after it is no part of it: 5-4 مساء."""
+    if place < _DASH_AND_NUMBER or meanings.tokens[place - 1].text != "-":
+        return False
+    before, number = meanings.tokens[place - _DASH_AND_NUMBER].text, meanings.tokens[place].text
+    return before.isdigit() and number.isdigit() and int(before) > int(number)
+
+
 def is_hour(meanings: Meanings, number: Number, near: Surroundings) -> bool:
     """Return whether a plain number is a time: a.m. or p.m. follows, or the word for hour leads it and it has minutes."""
     if near.unit in _HALVES:
-        return True
+        return not _ends_score(meanings, number.first)
     is_amount = near.is_money or near.unit == "percent"
     return near.leads_hour and not is_amount and "." in meanings.tokens[number.first].text

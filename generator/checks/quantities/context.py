@@ -4,48 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.checks.folding import fold_word
+from generator.checks.quantities.meanings import Meanings
 from generator.checks.quantities.tokens import NUMBER, SIGN, WORD
-from generator.checks.quantities.words import Meanings
+from generator.checks.quantities.units import CURRENCIES, unit_after, unit_before, unit_within
 
-CURRENCIES = frozenset(
-    (
-        "USD",
-        "EUR",
-        "GBP",
-        "TRY",
-        "PLN",
-        "RUB",
-        "JPY",
-        "CNY",
-        "INR",
-        "IQD",
-        "IRR",
-        "CHF",
-        "UAH",
-        "ILS",
-        "SEK",
-        "MXN",
-        "AED",
-        "HUF",
-    )
-)
-_SIGNS = {
-    "$": "USD",
-    "€": "EUR",
-    "£": "GBP",
-    "₺": "TRY",
-    "₽": "RUB",
-    "¥": "JPY",
-    "₹": "INR",
-    "%": "percent",
-    "°": "degree",
-}
-_LEADING = {"rs": "INR"}  # English words before an amount that mean nothing elsewhere
-_SKIPPED = frozenset("-'\"()[]:؟")
 _AHEAD, _BEHIND = 6, 4
-_REACH, _ENDING = 5, 3  # tokens after a number, letters of an ending
-_ABBREVIATION = 4  # letters: tys., млн
 _HEDGES_AFTER = {"tr": 2, "ar": 2}  # words after a number among which its hedge may stand: 20 kişiden fazla
 # English, Polish and Russian words before a year: 43 more than in 2017.
 _BEFORE_YEARS = frozenset({"in", "since", "from", "w", "we", "od", "в", "во"})
@@ -53,7 +16,6 @@ _YEAR_FIGURES = 4
 _ALSO_PLACES = frozenset({"ser"})  # hedges that say where something is before anything but a number
 _COMMAS = frozenset(",،")
 _STOPS = frozenset(".;!?؟؛")
-PERCENT_LEADS = frozenset({"tr", "ckb", "kmr"})  # yüzde 40, لە سەدا ٤٠, ji sedî 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +39,14 @@ class Surroundings:
 def surroundings(meanings: Meanings, first: int, after: int) -> Surroundings:
     """Return what stands around the number that takes the tokens from `first` up to `after`."""
     start, end = meanings.tokens[first].start, meanings.tokens[after - 1].end
-    unit, unit_end = _unit_after(meanings, after)
+    unit, unit_end = unit_after(meanings, after)
     if not unit:
-        unit, unit_start = _unit_before(meanings, first)
+        unit, unit_start = unit_before(meanings, first)
         start = unit_start if unit else start
-        unit = unit or _unit_within(meanings, start, end)
+        unit = unit or unit_within(meanings, start, end)
     else:
         end = max(end, unit_end)
-        leading, unit_start = _unit_before(meanings, first)
+        leading, unit_start = unit_before(meanings, first)
         if leading in CURRENCIES or (leading == "percent" and unit not in CURRENCIES):
             unit, start, end = leading, unit_start, meanings.tokens[after - 1].end
     before = meanings.entries[first - 1] if first else None
@@ -96,7 +58,7 @@ def surroundings(meanings: Meanings, first: int, after: int) -> Surroundings:
 
 
 def _is_year_alone(meanings: Meanings, first: int) -> bool:
-    """Return whether four figures count nothing: they stand after the word for year, or before a comma.
+    """Return whether four figures count nothing: they stand after the word for year or a month, or before a comma.
 
     So in عام 1983 بطائرة and in “until 2004, died”.
     """
@@ -104,120 +66,8 @@ def _is_year_alone(meanings: Meanings, first: int) -> bool:
     if not (tokens[first].text.isdigit() and len(tokens[first].text) == _YEAR_FIGURES):
         return False
     follows = first + 1 < len(tokens) and tokens[first + 1].text in _COMMAS
-    return follows or (first > 0 and "year" in meanings.entries[first - 1].unit)
-
-
-def _unit_after(meanings: Meanings, after: int) -> tuple[str, int]:
-    """Return the unit that follows and where it ends; a currency may have one word before it (US, British)."""
-    tokens, entries = meanings.tokens, meanings.entries
-    place, passed = after, 0
-    while place < len(tokens) and passed <= 1 and place < after + _REACH:
-        token, entry = tokens[place], entries[place]
-        if token.kind == SIGN:
-            if token.text in _SIGNS and not _leads(meanings, place):
-                return _degree(meanings, place) if token.text == "°" else (_SIGNS[token.text], token.end)
-            if token.text not in _SKIPPED and not (place == after and _ends_abbreviation(meanings, place)):
-                break
-        elif token.kind != WORD:
-            break
-        elif (code := meanings.text[token.start : token.end]) in CURRENCIES:
-            return code, token.end
-        elif code == "in" and token.start == tokens[place - 1].end and meanings.table.words.code == "en":
-            return "inch", token.end  # 4in, and no in that stands apart
-        elif entry.unit and (not passed or entry.unit[0] in CURRENCIES):
-            return _preferred(meanings, place), tokens[place + meanings.lengths[place] - 1].end
-        elif entry.is_number and not entry.ordinal:
-            break
-        else:  # a short piece glued to the number is an ending, anything else a word that may stand between
-            passed += len(token.text) > _ENDING or passed > 0 or token.start != tokens[place - 1].end
-        place += meanings.lengths[place]
-    return "", 0
-
-
-def _unit_within(meanings: Meanings, start: int, end: int) -> str:
-    """Return the unit that is written with the number as one word of two parts: یک‌روزه."""
-    for part in meanings.text[start:end].split("\u200c")[1:]:
-        if part and (units := meanings.table.entry(fold_word(part)).unit):
-            return units[0]
-    return ""
-
-
-def _ends_abbreviation(meanings: Meanings, place: int) -> bool:
-    """Return whether a full stop belongs to a scale word: 7 tys. euro."""
-    before = meanings.tokens[place - 1].text
-    return (
-        meanings.tokens[place].text == "."
-        and meanings.entries[place - 1].scale is not None
-        and len(before) <= _ABBREVIATION
-    )
-
-
-def _leads(meanings: Meanings, place: int) -> bool:
-    """Return whether a sign stands apart from what is before it and glued to a number after it."""
-    tokens = meanings.tokens
-    after = place + 1
-    return (
-        after < len(tokens)
-        and tokens[after].kind == NUMBER
-        and tokens[after].start == tokens[place].end
-        and (not place or tokens[place].start > tokens[place - 1].end)
-    )
-
-
-def _trails(meanings: Meanings, place: int) -> bool:
-    """Return whether a sign is glued to the number before it."""
-    before = meanings.tokens[place - 1] if place else None
-    return before is not None and before.kind == NUMBER and before.end == meanings.tokens[place].start
-
-
-def _degree(meanings: Meanings, place: int) -> tuple[str, int]:
-    after = place + 1
-    if after < len(meanings.tokens):
-        for unit in meanings.entries[after].unit:
-            if unit in ("celsius", "fahrenheit"):
-                return unit, meanings.tokens[after].end
-    return "degree", meanings.tokens[place].end
-
-
-def _preferred(meanings: Meanings, place: int) -> str:
-    """Return one unit of a word that may be several; degrees are those of the scale that is named after them."""
-    units = meanings.entries[place].unit
-    if units[0] == "degree":
-        after = place + meanings.lengths[place]
-        for near in range(after, min(after + 2, len(meanings.tokens))):
-            for unit in meanings.entries[near].unit:
-                if unit in ("celsius", "fahrenheit"):
-                    return unit
-    return units[0]
-
-
-def _unit_before(meanings: Meanings, first: int) -> tuple[str, int]:
-    """Return the sign or word of a unit that stands before a number: $5, %40, yüzde 40, ji sedî 40."""
-    place = first - 1
-    if place < 0:
-        return "", 0
-    token = meanings.tokens[place]
-    if token.kind == SIGN:
-        return _sign_before(meanings, place)
-    if (code := meanings.text[token.start : token.end]) in CURRENCIES:
-        return code, token.start
-    if meanings.table.words.code == "en" and token.text in _LEADING:
-        return _LEADING[token.text], token.start
-    if meanings.table.words.code in PERCENT_LEADS:
-        for begin in range(place, max(place - 3, -1), -1):
-            if begin + meanings.lengths[begin] == first and "percent" in meanings.entries[begin].unit[:1]:
-                return "percent", meanings.tokens[begin].start
-    return "", 0
-
-
-def _sign_before(meanings: Meanings, place: int) -> tuple[str, int]:
-    """Return the unit of a sign before a number and where it begins, letters such as US before it included."""
-    token, after = meanings.tokens[place], meanings.tokens[place + 1]
-    if token.text not in _SIGNS or token.text == "°" or (token.end != after.start and _trails(meanings, place)):
-        return "", 0
-    before = meanings.tokens[place - 1] if place else token
-    lettered = token.text == "$" and before.kind == WORD and before.end == token.start
-    return _SIGNS[token.text], before.start if lettered else token.start
+    before = meanings.entries[first - 1] if first else None
+    return follows or (before is not None and ("year" in before.unit or before.month > 0))
 
 
 def _labels(meanings: Meanings, first: int, after: int) -> frozenset[str]:

@@ -8,10 +8,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.checks.folding import fold
-from generator.checks.quantities.context import CURRENCIES, PERCENT_LEADS
+from generator.checks.quantities.meanings import Meanings
 from generator.checks.quantities.model import Kind, Quantity
 from generator.checks.quantities.numerals import readings
-from generator.checks.quantities.words import Meanings
+from generator.checks.quantities.units import CURRENCIES, PERCENT_LEADS
 
 # What links the numbers of a list or the ends of a range, in every language at once.
 _LINKS = re.compile(

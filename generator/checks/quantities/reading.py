@@ -12,10 +12,11 @@ from generator.checks.quantities.clock import is_hour, read_time
 from generator.checks.quantities.context import Surroundings, surroundings
 from generator.checks.quantities.holidays import holidays
 from generator.checks.quantities.lists import join_ranges, share_units
+from generator.checks.quantities.meanings import Meanings, find_meanings
 from generator.checks.quantities.model import DateParts, Kind, Quantity
 from generator.checks.quantities.numerals import date_parts, decimal_points
 from generator.checks.quantities.tokens import CLOCK, DAY, NUMBER, SIGN, WORD, tokenize
-from generator.checks.quantities.words import Meanings, Number, find_meanings, read_number
+from generator.checks.quantities.words import Number, read_number
 from generator.checks.tables.shape import NOTHING, Table, table_of
 
 LANGUAGES = ("en", "ar", "fa", "tr", "pl", "ru", "ckb", "kmr")

@@ -84,6 +84,7 @@ _COMMON = """
 """
 # Countries, regions, peoples and cities whose names differ from language to language.
 _PLACES = """
+    mercury venus jupiter saturn uranus neptune pluto halloween christmas easter ramadan passover hanukkah diwali
     afghan afghanistan africa african africans albania albanian albanians aleppo alexandria algeria algerian algiers america american americans amman antarctica antioch arab arabia arabian arabic arabs argentina argentine armenia armenian
     armenians asia asian asians assyrian athens australia australian australians austria austrian azerbaijan azeri bahrain balkan balkans baltic bangladesh basque bavaria beijing beirut belarus belarusian belarusians belgian belgium belgrade bengal berlin
     bethlehem black bolivia bosnia bosnian bosphorus brazil brazilian brexit britain british briton britons brussels bucharest budapest buddhist bulgaria bulgarian burma burmese cairo cambodia cameroon canada canadian caribbean carpathian caspian

@@ -86,7 +86,7 @@ WORDS = Words(
         70: heftêyem-
         80: heştêyem-
         90: nodem-
-        100: sedem-
+        100: sedemîn, sedemîna, sedemînê
     """,
     loose="""
         0: tu, bê, bêyî, çi
@@ -137,6 +137,7 @@ WORDS = Words(
         7: yekşem, yekşemê, yekşemî, yekşemiyê, yekşemb, yekşembê
     """,
     units="""
+        permille: promîl-, ji hezarî
         sqm: metre çargoşe, metreyên çargoşe, metreyî çargoşe, metrekare, metre çarçik, metreyên çarçik, metreyî çarçik
         sqkm: kîlometre çargoşe, kîlometreyên çargoşe, kîlometrekare, kîlometre çarçik, kîlometreyên çarçik
         sqft: fît çarçik, fîtên çarçik, pê çarçik, pêyên çargoşe, fît çargoşe, fîtên çargoşe
@@ -146,7 +147,7 @@ WORDS = Words(
         EUR: €, ewro-, yuro-, euro-, yoro-, avro-
         cent: sent, sentî, sentan, cent, ewrosent-
         penny: penî-, pens-, pence, penny
-        GBP: £, sterlîn-, pawnd-, pond-, pound-, gbp, paund-, poundî, sterlin-
+        GBP: £, sterlîn-, pawend-, pawnd-, pond-, pound-, gbp, paund-, poundî, sterlin-
         TRY: lîre-, lîra-, lire-
         PLN: zlotî-, zloti-
         RUB: ruble-, rûble-
@@ -176,7 +177,7 @@ WORDS = Words(
         kg: kg, kîlo, kîlogram-, kilo, kilogram-
         gram: gram
         tonne: ton, tonan
-        lb: lîbre-, pond-, pound-, libre, pawnd-
+        lb: lîbre-, pawend-, pond-, pound-, libre, pawnd-
         ounce: ons
         litre: lître-, litre-
         gallon: galon-

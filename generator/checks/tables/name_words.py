@@ -25,7 +25,7 @@ _STEMS = {
         şansölye gölge çamur ateş su gıda ilaç lider dini şehit seçim referandum birinci ikinci üçüncü körfez yarış koşu takım kulüp federasyon konfederasyon
         """,
     "pl": """
-        europ europej azj afry amery stan zjednoczon wielk bryt angl angiel szkoc szkock wali irland niem franc hiszp włoch włosk włos ros rosj chin chiń japo kore
+        uczciw         europ europej azj afry amery stan zjednoczon wielk bryt angl angiel szkoc szkock wali irland niem franc hiszp włoch włosk włos ros rosj chin chiń japo kore
         ind grec grek turc turec syr syri irac irak iran arab kurd kurdyst egip jordan liba palest izrael pol polsk ukrai białorus węg węgier austr
         szwajc szwec szwed norwe norweg dan duń dun fin fiń holand holend belg portug austral nowozel kanad meksyk brazyl argen jerozol damaszk alep kair aten rzym
         pary londyn berlin wied moskw moskiew pekin morz ocean atlant pacyf północ południ wschod wschód zachod zachód środkow sąd sądu najwyżs najwyż trybun sprawiedl

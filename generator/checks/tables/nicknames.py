@@ -1,4 +1,4 @@
-"""What sports writers call teams for short in English, and the names that translators put for it.
+"""What writers call teams and provinces for short in English, and the names that translators put for it.
 
 Each line is `nickname: word, word`: the words of the full name by which the team is known.
 """
@@ -36,9 +36,46 @@ _LINES = """
 """
 
 
-def _read() -> dict[str, tuple[str, ...]]:
-    lines = (line.strip().partition(": ") for line in _LINES.strip().splitlines())
+_SHORTENED = """
+    ala: alabama
+    alta: alberta
+    ariz: arizona
+    ark: arkansas
+    calif: california
+    colo: colorado
+    conn: connecticut
+    del: delaware
+    fla: florida
+    ill: illinois
+    ind: indiana
+    kan: kansas
+    man: manitoba
+    mass: massachusetts
+    mich: michigan
+    minn: minnesota
+    miss: mississippi
+    mont: montana
+    neb: nebraska
+    nev: nevada
+    okla: oklahoma
+    ont: ontario
+    ore: oregon
+    penn: pennsylvania
+    que: quebec
+    sask: saskatchewan
+    tenn: tennessee
+    tex: texas
+    wash: washington
+    wis: wisconsin
+    wyo: wyoming
+"""
+
+
+def _read(text: str) -> dict[str, tuple[str, ...]]:
+    lines = (line.strip().partition(": ") for line in text.strip().splitlines())
     return {name: tuple(words.split(", ")) for name, _, words in lines}
 
 
-NICKNAMES = _read()
+NICKNAMES = _read(_LINES)
+# Provinces and states as American and Canadian papers shorten them: they count where a full stop follows.
+SHORTENED = _read(_SHORTENED)

@@ -111,7 +111,7 @@ LOCAL: Mapping[str, str] = {
     "ar": "GB: بریطانی; ENG: انجلترا, انجلیز, انكليز, إنكلترا; SCT: إسكتلند, اسكتلند; WLS: ويلز; CZ: تشيك; KR: كوري; US: أمريك, أميرك; AE: إمارات; NL: هولند; MM: ميانمار, بورم",
     "fa": "GB: بریتانی; ENG: انگلیس, انگلستان; SCT: اسکاتلند; WLS: ولز; CZ: چک; KR: کره; US: آمریک, امریک; AE: امارات; NL: هلند; DE: آلمان; PL: لهستان; IN: هند; AT: اتریش",
     "tr": "GB: brit; ENG: ingil, ingiliz; SCT: iskoç; WLS: galler, gallı, galli; RS: sırp; RO: rumen; BA: boşnak; FI: fin; PL: leh; CH: isviçre; CZ: çek; KR: kore; US: ameri, abd; AE: birleşik arap; NL: holland; DE: alman; FR: fransız; GR: yunan; RU: rus; AR: arjantin",
-    "pl": """GB: bryt; ENG: angiel, angli; SCT: szkoc, szkock; WLS: wali; CZ: czes, czech; KR: kore; US: amer, usa; NL: holen, nider; DE: niem; FR: franc;
+    "pl": """GB: bryt; ENG: angiel, angli; SCT: szkoc, szkock; WLS: wali; CZ: czes, czech; KR: kore, południowokore; KP: północnokore; US: amer, usa; NL: holen, nider; DE: niem; FR: franc;
         GR: gre; RU: ros; HU: węg; IT: włos, włoch; CH: szwajc; SE: szwed, szwec; NO: norwe; IN: ind, hindus; ES: hiszp; TR: ture, turc; CN: chiń""",
     "ru": """GB: брит; ENG: англи, англий; SCT: шотланд; WLS: уэльс; CZ: чех, чеш; KR: коре; US: амер, сша; NL: голланд, нидерланд; DE: герман, немец; FR: франц;
         GR: грец, грек, греч; RU: росси, русск; HU: венгр, венгер; IT: итал; CH: швейц; SE: швед, швец; NO: норвег, норвеж; ES: испан; TR: турец, турц; PL: польш, польск, поляк;
