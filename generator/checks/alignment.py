@@ -9,28 +9,9 @@ from itertools import pairwise
 
 from generator.checks.atoms import Atom, atoms
 from generator.checks.conversion import converts
-from generator.checks.equivalents import (
-    accept_ages,
-    accept_clock_words,
-    accept_days,
-    accept_double_measures,
-    accept_duals,
-    accept_durations,
-    accept_fractions,
-    accept_hours,
-    accept_measures_in_words,
-    accept_minutes_past,
-    accept_month_numbers,
-    accept_one_and_a_half,
-    accept_repeat,
-    accept_rounds,
-    accept_shares,
-    accept_single_measures,
-    accept_the_rest,
-)
+from generator.checks.equivalents import Numbers, accept_ages, accept_equivalents
 from generator.checks.quantities.model import Quantity
 from generator.checks.quantities.reading import Reading
-from generator.checks.solar import accept_solar_dates
 
 _CANDIDATES = 12  # equal numbers that are weighed against each other; the rest are taken in order
 _JOINED = 4
@@ -60,7 +41,8 @@ def align(source: Reading, target: Reading) -> Alignment:
     _match(strict_source, lax_target)
     _match(lax_source, strict_target)
     _convert(_open(lax_source), _open(lax_target), result)
-    accept_ages(result.source, _open(result.target), source)
+    here, there = Numbers(result.source, source), Numbers(result.target, target)
+    accept_ages(here, there)
     left, right = _open(strict_source), _open(strict_target)
     if left or right:
         _join(left, right)
@@ -68,29 +50,7 @@ def align(source: Reading, target: Reading) -> Alignment:
         _convert(_open(lax_source), _open(strict_target), result)
         _convert_shared(_open(strict_source), _open(result.target), result)
         _convert_also(_open(strict_target), result)
-        accept_repeat(_open(strict_target), result.source, source)
-        accept_repeat(_open(strict_source), result.target, target)
-        accept_month_numbers(_open(strict_source), _open(strict_target), source, target)
-        accept_one_and_a_half(_open(strict_source), target)
-        accept_shares(_open(strict_target), _open(result.source))
-        accept_shares(_open(strict_source), _open(result.target))
-        accept_durations(_open(strict_target), result.source, source)
-        accept_durations(_open(strict_source), result.target, target)
-        accept_hours(_open(strict_source), result.target, target)
-        accept_hours(_open(strict_target), result.source, source)
-        accept_single_measures(_open(strict_target), source)
-        accept_minutes_past(_open(strict_source), result.target, target)
-        accept_minutes_past(_open(strict_target), result.source, source)
-        accept_the_rest(_open(strict_target), result.source, source)
-        accept_duals(_open(strict_source), target)
-        accept_double_measures(_open(strict_source), result.source)
-        accept_fractions(_open(strict_target), result.source)
-        accept_fractions(_open(strict_source), result.target)
-        accept_measures_in_words(_open(strict_source), target)
-        accept_solar_dates(_open(strict_target), source, target)
-        accept_rounds(_open(strict_source), _open(result.target), source, target)
-    accept_clock_words(_open(strict_source), _open(result.target), target)
-    accept_days(_open(strict_source), target)
+        accept_equivalents(here, there)
     result.pairs = [(atom, atom.partner) for atom in result.source if atom.partner is not None and not atom.repeated]
     result.missing = _open(strict_source)
     result.added = _open(strict_target)

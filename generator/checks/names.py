@@ -115,7 +115,7 @@ def compare_names(source: Reading, target: Reading, language: str) -> Names:
         _is_one(gained),
         is_full,
         len(source.text),
-        _opens_new(target, there, here, language),
+        bool(lost and not new) and _opens_new(target, there, here, language),
         places,
         _lost_person(source, names, sounds, there) if language in _NO_CAPITALS else "",
     )

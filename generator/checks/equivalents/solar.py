@@ -6,11 +6,9 @@ The year begins with the March equinox and has six months of 31 days, then of 30
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from itertools import accumulate
 
-from generator.checks.atoms import Atom
-from generator.checks.quantities.reading import Reading
+from generator.checks.equivalents.numbers import Numbers
 
 _NAMES = ["فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند"]
 _MONTH = re.compile(rf"[\s\u200c]*(?:ماه\s)?({'|'.join(_NAMES)})(?!\w)")
@@ -19,15 +17,16 @@ _OUR_STARTS = [0, *accumulate(_OUR_DAYS)]
 _YEARS_APART, _NEAR = (621, 622), 10  # characters between a month and its year
 
 
-def accept_solar_dates(left: Sequence[Atom], source: Reading, target: Reading) -> None:
+def accept_solar_dates(here: Numbers, there: Numbers) -> None:
     """Accept days and years of that calendar where the source has the same day, or the year in which it began or ended."""
+    target, source = here.reading, there.reading
     if target.meanings.table.words.code != "fa":
         return
     days = [one.date for one in source.quantities if one.date is not None]
     said = [_OUR_STARTS[date.month - 1] + date.day - 1 for date in days if date.month and date.day]
     years = {int(value) for one in source.quantities for value in one.readings if value == int(value)}
     years |= {date.year for date in days}
-    for atom in left:
+    for atom in here.unfound:
         value = int(atom.value)
         if month := _MONTH.match(target.text, atom.quantity.end):
             begins = _NAMES.index(month[1])
