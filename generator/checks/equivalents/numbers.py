@@ -10,6 +10,7 @@ from generator.checks.atoms import Atom
 from generator.checks.quantities.reading import Reading
 
 MOST = 12  # numbers that are weighed against each other; the rest are left as they are
+_LEAST_YEAR = 1000
 _WORDS_BEFORE = 16  # characters
 
 
@@ -41,9 +42,13 @@ class Numbers:
 
     def in_a_word(self, value: Decimal, unit: str) -> bool:
         """Return whether the text says one or two of a unit without a number: دقيقة, ساعتان."""
-        return any(
-            unit in entry.unit and (value == 1 or value in entry.loose) for entry in self.reading.meanings.entries
-        )
+        said = [entry for entry in self.reading.meanings.entries if unit in entry.unit]
+        if any(value in entry.loose for entry in said):
+            return True
+        is_counted = any(
+            atom.quantity.unit == unit and atom.value < _LEAST_YEAR for atom in self.atoms
+        )  # عام 2014 بدقيقة
+        return value == 1 and not is_counted and any(not entry.loose for entry in said)
 
 
 def measures(atom: Atom, value: Decimal, unit: str) -> bool:
