@@ -19,6 +19,7 @@ _HALF = Decimal("0.5")
 _PART_OF_AN_HOUR = re.compile(r"\b(half|quarter) (past|to) $", re.IGNORECASE)
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+$")
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)")
+_NUMBER_TEN = re.compile(r"\bN(?:umber|o\.?) 10$")
 _BASIS_POINTS = re.compile(r"[\s-]basis[\s-]points?\b", re.IGNORECASE)
 
 
@@ -90,7 +91,7 @@ def _atoms(quantity: Quantity, reading: Reading, words: set[str]) -> list[Atom]:
     if quantity.kind is Kind.TIME:
         return [Atom(_time_keys(int(quantity.value)), quantity, True, frozenset({"time"}), quantity.value)]
     is_told = quantity.kind is not Kind.CODE or _is_strict_code(quantity, reading, words)
-    strict = quantity.in_digits and is_told and not _is_one_of_time(quantity)
+    strict = quantity.in_digits and is_told and not _is_one_of_time(quantity) and not _is_an_address(quantity, reading)
     if quantity.kind is Kind.YEAR:
         labels |= {"calendar"}
     numeral = reading.text[quantity.start : quantity.end]
@@ -125,6 +126,12 @@ def _hour_keys(quantity: Quantity, reading: Reading) -> Iterator[Decimal]:
         yield from (quantity.value - share, quantity.value - 1)
     else:
         yield from (quantity.value + share, quantity.value + 1)
+
+
+def _is_an_address(quantity: Quantity, reading: Reading) -> bool:
+    """Return whether an English number is the house of the British prime minister, which others name otherwise: Number 10."""
+    begin = max(quantity.start - 8, 0)
+    return quantity.value == 10 and _NUMBER_TEN.search(reading.text, begin, quantity.end) is not None  # noqa: PLR2004 - Downing Street
 
 
 def _is_one_of_time(quantity: Quantity) -> bool:

@@ -255,7 +255,7 @@ WORDS = Words(
     adds_to_ten=True,
     never_last="ve veya ile bir bu için ama ancak daha en olan gibi ya de da ki her çok yeni eski",
     common="""
-        yüzünden yüzüne yüzünde yüzündeki
+        onu ona onun         yüzünden yüzüne yüzünde yüzündeki
         ve bir bu da de için ile olan olarak olduğunu daha çok gibi kadar sonra en ne ki o ama ancak göre her
         ise var yok değil tarafından üzerinde arasında etti oldu söyledi dedi eden ya hem mi mı önce şu bunun
         onun kendi veya olduğu olacak olması ettiği etmek yapılan dolayı rağmen hakkında çünkü fakat diye bile
