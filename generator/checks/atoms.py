@@ -19,7 +19,7 @@ _HALF = Decimal("0.5")
 _PART_OF_AN_HOUR = re.compile(r"\b(half|quarter) (past|to) $", re.IGNORECASE)
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+$")
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)")
-_NUMBER_TEN = re.compile(r"\bN(?:umber|o\.?) 10$")
+_NUMBERED = re.compile(r"\bN(?:umber|o\.?) 10?$")
 _BASIS_POINTS = re.compile(r"[\s-]basis[\s-]points?\b", re.IGNORECASE)
 
 
@@ -91,7 +91,7 @@ def _atoms(quantity: Quantity, reading: Reading, words: set[str]) -> list[Atom]:
     if quantity.kind is Kind.TIME:
         return [Atom(_time_keys(int(quantity.value)), quantity, True, frozenset({"time"}), quantity.value)]
     is_told = quantity.kind is not Kind.CODE or _is_strict_code(quantity, reading, words)
-    strict = quantity.in_digits and is_told and not _is_one_of_time(quantity) and not _is_an_address(quantity, reading)
+    strict = quantity.in_digits and is_told and not _is_one_of_time(quantity) and not _is_a_place(quantity, reading)
     if quantity.kind is Kind.YEAR:
         labels |= {"calendar"}
     numeral = reading.text[quantity.start : quantity.end]
@@ -128,10 +128,9 @@ def _hour_keys(quantity: Quantity, reading: Reading) -> Iterator[Decimal]:
         yield from (quantity.value + share, quantity.value + 1)
 
 
-def _is_an_address(quantity: Quantity, reading: Reading) -> bool:
-    """Return whether an English number is the house of the British prime minister, which others name otherwise: Number 10."""
-    begin = max(quantity.start - 8, 0)
-    return quantity.value == 10 and _NUMBER_TEN.search(reading.text, begin, quantity.end) is not None  # noqa: PLR2004 - Downing Street
+def _is_a_place(quantity: Quantity, reading: Reading) -> bool:
+    """Return whether an English number is a place that others name: Number 10 of the prime minister, No 1 of the charts."""
+    return _NUMBERED.search(reading.text, max(quantity.start - 8, 0), quantity.end) is not None
 
 
 def _is_one_of_time(quantity: Quantity) -> bool:

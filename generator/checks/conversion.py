@@ -44,6 +44,7 @@ _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 60480
 _MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 SIZES = {unit: (dimension, Decimal(size)) for unit, (dimension, size) in _SIZES.items()}
 _TOLERANCE, _ROUNDING = Decimal("0.03"), Decimal("0.5")  # people round: 20 feet, 6 metres
+_ROUGH = Decimal("0.06")  # about 30 miles are 50 km
 _LANDS = frozenset({"acre", "hectare"})
 _SCALES = frozenset({"fahrenheit", "celsius"})
 _COLD = ((1, 1), (-1, -1), (1, -1))  # quantities have no sign: minus 22 °F are minus 30 °C, and 14 °F minus 10 °C
@@ -70,7 +71,8 @@ def converts(one: Quantity, other: Quantity) -> bool:
     if first is None or second is None or first[0] != second[0] or first[1] == second[1]:
         return False
     exact = one.value * first[1] / second[1]
-    return abs(exact - other.value) <= max(_TOLERANCE * exact, _ROUNDING)
+    tolerance = _ROUGH if one.precision == "about" and other.value % 10 == 0 else _TOLERANCE
+    return abs(exact - other.value) <= max(tolerance * exact, _ROUNDING)
 
 
 def _speed(one: Quantity, other: Quantity) -> str:

@@ -106,12 +106,13 @@ def _runs(source: Sequence[Token], target: Sequence[Token], text: str) -> Iterat
 
 
 def _plain(tokens: Sequence[Token], text: str) -> int:
-    """Return how many words are written small and are more than links, counting none of an address."""
+    """Return how many words are written small and are more than links: those with a hyphen count as one, an address as none."""
     return sum(
         token.kind == WORD
         and text[token.start].islower()
         and len(token.text) > 1
         and token.text not in _LINKS
+        and text[max(token.start - 1, 0)] != "-"
         and not _is_address(text, token)
         for token in tokens
     )

@@ -12,6 +12,12 @@ from generator.checks.quantities.tokens import WORD
 from generator.checks.tables.fractions import ENGLISH, FRACTIONS
 
 _MOST_WORDS = 400
+# English words that are no fraction and are said by one: the first half, mid-May, the quarter-finals.
+_SAID_OTHERWISE = {
+    "half": ("half", "halves", "halfway", "mid", "middle", "semi", "semifinal", "semifinals", "midfielder", "midfield"),
+    "quarter": ("quarter", "quarters", "quarterfinal", "quarterfinals", "quarterback", "quarterly"),
+}
+_APART = frozenset({"ru", "pl", "fa"})  # have one word for a quarter of something and another for that of a year
 _Saying = tuple[tuple[str, bool], ...]  # folded words, each with whether it may have an ending
 
 
@@ -20,8 +26,15 @@ def check_fractions(source: Reading, target: Reading, language: str) -> Iterator
     here = _found(source, _sayings("en"))
     if len(here) != 1:
         return
-    there = _found(target, _sayings(language))
     (name, written), *_ = here.items()
+    words = {token.text for token in source.meanings.tokens}
+    there = {
+        other: said
+        for other, said in _found(target, _sayings(language)).items()
+        if other == name
+        or words.isdisjoint(_SAID_OTHERWISE.get(other, ()))
+        or (other == "quarter" and language in _APART)
+    }
     if there and name not in there:
         yield Problem("number_changed", f"“{written}” has become “{next(iter(there.values()))}”")
 

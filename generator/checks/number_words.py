@@ -114,6 +114,19 @@ class _Side:
         self.known |= {one.value / 2 for one in reading.quantities if self._is_left_in_cup(one.start)}
         self.known |= {_FOUR for quantity in reading.quantities if _is_quarter(quantity)}
 
+    def _text(self, quantity: Quantity) -> str:
+        return self._reading.text[quantity.start : quantity.end]
+
+    def _is_said(self, start: int) -> bool:
+        """Return whether an English word is no part of a name, whose words have capitals: BBC One, Triple-A."""
+        is_english = self._reading.meanings.table.words.code == "en"
+        return not (
+            is_english
+            and self._reading.text[start].isupper()
+            and start > 0
+            and self._reading.text[start - 1] not in '"“‘'
+        )
+
     def _is_left_in_cup(self, start: int) -> bool:
         """Return whether an English number is that of the teams that are left: the last eight, the last 16."""
         return self._reading.meanings.table.words.code == "en" and bool(
@@ -143,7 +156,7 @@ class _Side:
     def one_not_in(self, other: _Side) -> _Word | None:
         """Return the word one, where nothing on the other side says one: one motorist, three motorists."""
         open_ones = [atom.quantity for atom in self._open if atom.value == _ONE]
-        one = next((one for one in open_ones if self._reading.text[one.start : one.end].lower() == "one"), None)
+        one = next((one for one in open_ones if self._is_said(one.start) and self._text(one).lower() == "one"), None)
         if _ONE in other.numbers or (one is None and not self._counts_one_hour()):
             return None
         return _Word(frozenset({_ONE}), self._reading.text[one.start : one.end] if one else "an", ordinal=False)
@@ -211,6 +224,7 @@ class _Side:
                 and min(entry.loose) != _ONE
                 and min(entry.loose) <= _GREATEST_LOOSE
                 and not entry.is_number
+                and self._is_said(token.start)
                 and not self._is_time_of_year(place)
             ):
                 end = meanings.tokens[place + meanings.lengths[place] - 1].end

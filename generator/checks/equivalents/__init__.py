@@ -18,7 +18,7 @@ from generator.checks.equivalents.times import (
     accept_clock_words,
     accept_days,
     accept_durations,
-    accept_hours,
+    accept_greater_units,
     accept_minutes_past,
     accept_month_numbers,
 )
@@ -38,7 +38,7 @@ _OF_EITHER = (
     accept_month_numbers,
     accept_shares,
     accept_durations,
-    accept_hours,
+    accept_greater_units,
     accept_minutes_past,
     accept_fractions,
 )

@@ -12,6 +12,7 @@ from generator.checks.equivalents.numbers import MOST, Numbers, measures
 from generator.checks.quantities.model import Kind
 
 _HOUR, _DAY = 60, 24
+_GREATER = {"minute": ("hour", 60), "month": ("year", 12)}
 _MIDDLES = frozenset(map(Decimal, (12, 24)))  # of a day: midnight and noon
 _BEGUN = re.compile(r"\bв начале $", re.IGNORECASE)
 
@@ -89,14 +90,19 @@ def accept_durations(here: Numbers, there: Numbers) -> None:
                     one.repeated = True
 
 
-def accept_hours(here: Numbers, there: Numbers) -> None:
-    """Accept minutes that the other side says as an hour and the rest: a 92-minute film and godzinę i 32 minuty."""
-    one_hour = any("hour" in entry.unit for entry in there.reading.meanings.entries)
+def accept_greater_units(here: Numbers, there: Numbers) -> None:
+    """Accept minutes that the other side says as an hour and the rest, and months as a year and the rest: godzinę i 32 minuty."""
     for atom in here.unfound[: 2 * MOST]:
-        hours, rest = divmod(atom.value, _HOUR) if atom.quantity.unit == "minute" else (Decimal(0), Decimal(0))
-        if hours and ((hours == 1 and one_hour) or any(measures(other, hours, "hour") for other in there.atoms)):
+        if atom.quantity.unit not in _GREATER:
+            continue
+        greater, size = _GREATER[atom.quantity.unit]
+        number, rest = divmod(atom.value, size)
+        if number and (
+            any(measures(other, number, greater) for other in there.atoms)
+            or (number == 1 and any(greater in entry.unit for entry in there.reading.meanings.entries))
+        ):
             for other in there.atoms:
-                if measures(other, rest, "minute"):
+                if measures(other, rest, atom.quantity.unit):
                     atom.repeated = other.repeated = True
 
 

@@ -26,6 +26,7 @@ _BEFORE = 40  # characters before a number
 _CLOSE = 7  # characters: 52 to 41
 _SIGNS_NEEDED = {"tr": 2, "fa": 2}  # where what belongs to a number stands before it as often as after it
 _PART_OF = re.compile(r"(?:\s\w+)?\s(?:out of|of|from a possible) (?:[\w'’]+ ){0,4}")
+_LISTED = re.compile(r"(?:st|nd|rd|th)?(?:\s?,\s?|\s(?:and|or)\s|\s&\s)")
 _OF_ALL = re.compile(r"(?:^|[.,;“\"] )[Oo]f (?:the |all |its |their |those |these |all the )?(?:[\w'’]+ )?$")
 
 
@@ -51,7 +52,7 @@ def swapped(alignment: Alignment, source: Reading, target: Reading) -> Iterator[
         kept = directions(one, other, source, target)
         if kept > 0:
             continue
-        found = kept < 0 or _took_each_others_part(one, other)
+        found = kept < 0 or _took_each_others_part(one, other, source.text)
         if not found and _is_reversed(one, other) and _may_stand_for_each_other(one, other):
             if anchors is None:
                 anchors = find_anchors(source, target)
@@ -66,13 +67,13 @@ def swapped(alignment: Alignment, source: Reading, target: Reading) -> Iterator[
             yield one, other
 
 
-def _took_each_others_part(one: Pair, other: Pair) -> bool:
+def _took_each_others_part(one: Pair, other: Pair, text: str) -> bool:
     """Return whether each number plays the part that is the other one's in the source, or one does and nothing is against it."""
     (first, its), (second, others) = one, other
     parts = part_of(first), part_of(second), part_of(its), part_of(others)
     if parts[0] == parts[1] or fits(parts[0], parts[2]) or fits(parts[1], parts[3]):
         return False
-    if _share_a_unit(first, second) or _share_a_unit(second, first):
+    if _share_a_unit(first, second) or _share_a_unit(second, first) or _are_listed(first, second, text):
         return False
     crossed = fits(parts[0], parts[3]) + fits(parts[1], parts[2])
     against = conflicts(parts[0], parts[2]) + conflicts(parts[1], parts[3])
@@ -83,6 +84,12 @@ def _took_each_others_part(one: Pair, other: Pair) -> bool:
     if changed - kept >= 2 and against:  # noqa: PLR2004 - one sign of it is not enough
         return True
     return "calendar" in (parts[0], parts[1]) and _lost_year(one if parts[0] == "calendar" else other)
+
+
+def _are_listed(one: Atom, other: Atom, text: str) -> bool:
+    """Return whether two numbers are of one list, so that the last one's unit holds for both: the 14th and 78th minutes."""
+    first, second = sorted((one.quantity, other.quantity), key=lambda quantity: quantity.start)
+    return _LISTED.fullmatch(text, first.end, second.start) is not None
 
 
 def _share_a_unit(one: Atom, other: Atom) -> bool:

@@ -86,7 +86,7 @@ WORDS = Words(
         0: no, none, without, goalless, scoreless, noughties
         1: single, sole, once, alone, only, last, top, lone, opening, opener, a, an, another, unit, solo
         2: twofold, two-fold, halve, halved, halves, halving, couple, pair, pairs, both, double, doubled, doubles, twice, twins, twin, brace, duo, half, halves, dual, bi, either, runner-up
-        3: threefold, three-fold, treble, trebled, trebles, trio, triple, tripling, tripled, third, thirds, thrice, triplets, hat-trick, triples
+        3: third party, third - party, third parties, threefold, three-fold, treble, trebled, trebles, trio, triple, tripling, tripled, third, thirds, thrice, triplets, hat-trick, triples
         4: quarter, quarters, quartet, fourfold, four-fold, quadruple, quadrupled, foursome, foursomes, fourball, fourballs
         5: quintet, fivefold, five-fold, quintupled, fifths
         6: sextet
@@ -110,7 +110,7 @@ WORDS = Words(
     idioms="""
         eleventh hour, one way, one - way, no one, one another, one thing, cloud nine, second to none, square one, first and foremost,
         once and for all, once upon, at first glance, at first sight, for one thing, one by one, second thoughts, second - hand,
-        second nature, third party, third - party, third parties
+        second nature, second best
     """,
     months="""
         1: January, Jan
@@ -169,7 +169,7 @@ WORDS = Words(
         cm: cm, centimeter-, centimetre-
         mm: mm, millimeter-, millimetre-
         mile: mile, miles, mi
-        mph: mph
+        mph: mph, m . p . h, m . p.h
         kmh: kph, km/h, kmh
         foot: foot, feet, ft
         inch: inch, inches

@@ -84,6 +84,7 @@ _COMMON = """
 """
 # Countries, regions, peoples and cities whose names differ from language to language.
 _PLACES = """
+    holyrood stormont westminster whitehall kremlin pentagon capitol elysee bundestag knesset duma senedd dail
     mercury venus jupiter saturn uranus neptune pluto halloween christmas easter ramadan passover hanukkah diwali
     afghan afghanistan africa african africans albania albanian albanians aleppo alexandria algeria algerian algiers america american americans amman antarctica antioch arab arabia arabian arabic arabs argentina argentine armenia armenian
     armenians asia asian asians assyrian athens australia australian australians austria austrian azerbaijan azeri bahrain balkan balkans baltic bangladesh basque bavaria beijing beirut belarus belarusian belarusians belgian belgium belgrade bengal berlin

@@ -26,5 +26,5 @@ FRACTIONS: Mapping[str, str] = {
         thirds: две трети, двух третей, двумя третями; quarters: три четверти, трех четвертей, трёх четвертей""",
     "ckb": """half: نیوە-, نیو; third: سێیەک-, یەک لەسەر سێ-; quarter: چارەک-, چواریەک-, یەک لەسەر چوار-;
         thirds: دوو لەسەر سێ-, دوو سێیەک-; quarters: سێ لەسەر چوار-, سێ چارەک-""",
-    "kmr": "half: nîv-; third: sêyek-, ji sisêyan yek; quarter: çaryek-, çarîk-; thirds: du sêyek-, ji sisêyan du-; quarters: sê çaryek-",
+    "kmr": "half: nîv-; third: sêyek-, ji sisêyan yek; quarter: çaryek-, çarîk-; thirds: du sêyek-, ji sisêyan du-, du ji sê, du ji sisêyan; quarters: sê çaryek-",
 }

@@ -153,7 +153,7 @@ WORDS = Words(
         RUB: ruble-, rûble-
         JPY: yen
         CNY: yuan, yûan
-        INR: ₹, rupî-, rûpî-, rûpiya-, rupiya-, rupiye-, rûpiye-
+        INR: ₹, rupî-, rûpî-, rûpiy-, rupiy-, rupiye-, rûpiye-
         IQD: dînar-, dinar-
         IRR: riyal-, rîyal-, tumen-
         CHF: frank, frankan, frankî
@@ -187,7 +187,7 @@ WORDS = Words(
         celsius: santîgrad, celsius, c, selsiyus-, celcius
         year: sal, salî, salan, sala, salê, salên, salek, saliya, saliyê, saleyî, salekî, salane, saliyan, emrê, temenê
         month: meh, mehan, mehî, meha, mehên, mehek
-        week: hefte, hefteyan, hefteyî, heftî, heftiyan, hefteyên
+        week: hefte-, hefte, hefteyan, hefteyî, heftî, heftiyan, hefteyên
         day: roj, rojan, rojî, roja, rojên, rojê
         hour: saet, saetan, saetî, saeta, demjimêr, katjimêr, demjimêran, sehet, seet, saetê, seat
         minute: deqe, deqîqe, xulek, deqeyan, xulekan, deqîqeyan, deqîqeyê, deqeyê, deqîqê

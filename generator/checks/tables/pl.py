@@ -103,7 +103,7 @@ WORDS = Words(
         12: tuzin-, południe, południu, północ, północy, północą
         14: dwa tygodnie
         15: kwadrans-
-        24: doba, dobę, doby, północ
+        24: dobow-, całodobow-, doba, dobę, doby, północ
         27: dwudziestka siódemka, dwudziestki siódemki, dwudziestce siódemce, dwudziestkę siódemkę, dwudziestką siódemką
         28: dwudziestka ósemka, dwudziestki ósemki, dwudziestce ósemce, dwudziestkę ósemkę, dwudziestką ósemką
         25: ćwierć, ćwierćwiecz-

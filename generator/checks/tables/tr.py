@@ -244,7 +244,7 @@ WORDS = Words(
         at_most: en fazla, en çok, azami, varan, kadar
     """,
     hours_lead="saat, saati, saatin",
-    idioms="sağ elli, sol elli, iki elli, çift elli",
+    idioms="sağ elli, sol elli, iki elli, çift elli, dört çeker",
     endings="""
         'in, 'de, 'da, 'te, 'ta, 'den, 'dan, 'ten, 'tan, 'e, 'a, 'ye, 'ya, 'i, 'ı, 'u, 'ü, 'yi, 'yı, 'yu, 'yü,
         'nin, 'nın, 'nun, 'nün, 'un, 'ün, 'ın, 'deki, 'daki, 'teki, 'taki, 'dir, 'dır, 'tir, 'tır, 'dur, 'tur, 'li, 'lı, 'luk, 'lik, 'lık, 'lük,
