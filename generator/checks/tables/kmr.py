@@ -37,7 +37,7 @@ WORDS = Words(
         60: şêst, şest
         70: heftê, heftî
         80: heştê, heştî
-        90: nod, not
+        90: nod, not, nodî
         200: dused, dusedî
         300: sêsed, sêsedî
         400: çarsed, çarsedî
@@ -281,6 +281,7 @@ WORDS = Words(
     joins_tens=True,
     never_last="û li di ji bi ku bo an lê yan her ser nav",
     common="""
+        mayî mayîn mayîna mayiye nota notê noteke notên notan sedem sedema sedemê sedemên sedeman sedemekê sedemeke cotkar cotkaran cotkarên
         û li di de ji bi ku bo ev ew ye bû ser re ve wî wê wan ê a an jî her hat hatin kir kirin dike dibe xwe me min
         te vê vî heye tune ne na lê yan ango piştî berî gel dema heta bûn bûye kiriye got hin gelek pir tê dê wekî
         wek nav navbera dikin dikarin ji bo yên yê ya

@@ -137,7 +137,7 @@ WORDS = Words(
     weekdays="""
         1: poniedział-
         2: wtork-, wtorek
-        3: środa, środę, środy, środow-
+        3: środa, środę, środy, środowy, środowa, środowe, środowego, środowej, środową, środowym, środowych
         4: czwartek, czwartk-
         5: piątek, piątk-
         6: sobot-, sobót-

@@ -122,6 +122,8 @@ class Table:
     def _look_up(self, word: str) -> Entry:
         if len(word) > _LONGEST_WORD or word[0].isdigit():
             return NOTHING
+        if word in self.common:
+            return self.exact.get(word, NOTHING)  # no ending of it is one: نێوان is no half
         for form, carried in self._forms(word):
             entry = self.exact.get(form)
             if entry is None:
@@ -153,8 +155,6 @@ class Table:
     def _forms(self, word: str) -> Iterator[tuple[str, bool]]:
         """Yield the word, then what is left of it without what may be written together with it."""
         yield word, False
-        if word in self.common:
-            return  # no ending of it is one: نێوان is no half
         for ending in self.endings:
             if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
                 yield word[: -len(ending)], False

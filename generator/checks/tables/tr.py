@@ -182,7 +182,7 @@ WORDS = Words(
         goal: gol-
         vote: oy, oyu, oyla-, oya, oydan, seçmen-
         seat: sandalye-, koltuk-, koltuğ-
-        match: maç-, oyun-, karşılaşma-, müsabaka-
+        match: yarış-, maç-, oyun-, karşılaşma-, müsabaka-
         win: galib-, kazan-, zafer-, yen-
         loss: mağlub-, yenil-, kaybet-, kaybed-
         house: ev, evi, evin, hane-, konut-, eve, evden
@@ -255,6 +255,7 @@ WORDS = Words(
     adds_to_ten=True,
     never_last="ve veya ile bir bu için ama ancak daha en olan gibi ya de da ki her çok yeni eski",
     common="""
+        onlar onların onları onlara onlarda onlardan onlarla aradan araya arayı arası çiftlik çiftliği çiftlikte pazarlık pazarlığı yarın yarından martin one birden ikilem
         onu ona onun         yüzünden yüzüne yüzünde yüzündeki
         ve bir bu da de için ile olan olarak olduğunu daha çok gibi kadar sonra en ne ki o ama ancak göre her
         ise var yok değil tarafından üzerinde arasında etti oldu söyledi dedi eden ya hem mi mı önce şu bunun
