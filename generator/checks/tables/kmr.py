@@ -144,9 +144,9 @@ WORDS = Words(
         sqmile: mîl çargoşe, mîlên çargoşe, mîl çarçik, mîlên çarçik
         percent: %, ji sedî, sedî, ji sedê, ji sed, sedê, ji sedi, ji %, li sedî, li sedê
         USD: $, dolar-, usd
-        EUR: €, ewro-, yuro-, euro-, yoro-, avro-
+        EUR: €, ewro, ewroyî, ewroyan, ewroyên, ewroya, ewroyê, yuro-, euro-, yoro-, avro-
         cent: sent, sentî, sentan, cent, ewrosent-
-        penny: penî-, pens-, pence, penny
+        penny: penî, penîyan, peniyan, pens, pensan, pensî, pence, penny
         GBP: £, sterlîn-, pawend-, pawnd-, pond-, pound-, gbp, paund-, poundî, sterlin-
         TRY: lîre-, lîra-, lire-
         PLN: zlotî-, zloti-
@@ -194,8 +194,8 @@ WORDS = Words(
         second: çirke, saniye
         decade: dehsal-
         century: sedsal-, çerx
-        am: am, a.m, sibehê, berî
-        pm: pm, p.m, êvarê, piştî
+        am: am, a.m, sibehê, berî nîvro, berî nîvroyê, berî nîvroya
+        pm: pm, p.m, êvarê, êvarî, piştî nîvro, piştî nîvroyê, piştînîvro, piştînîvroyê
         clock: bi dema, gmt
     """,
     counted="""

@@ -191,7 +191,7 @@ WORDS = Words(
         USD: $, dolar-, dol, usd
         EUR: €, euro, eur
         cent: cent, centy, centów, centa, centem, centami, eurocent-
-        penny: pens-, pensów, pensy, pensa
+        penny: pens, pensów, pensy, pensa, pensem, pensach, pensom
         GBP: £, funt-, gbp, szterling-
         TRY: lir, lira, liry, lirę
         PLN: zł, złot-, pln

@@ -124,7 +124,7 @@ WORDS = Words(
         INR: ₹, rupi-
         IQD: dinar-
         IRR: riyal-, tümen-
-        CHF: frank-, frang-
+        CHF: frank, franga, frangı, frangın, franktan, frangdan, franklık
         UAH: grivna-, hrivna-
         ILS: şekel-
         SEK: kron, kronu, kronluk, krona
@@ -151,7 +151,7 @@ WORDS = Words(
         stone: stone
         litre: litre-, lt
         gallon: galon-
-        barrel: varil-
+        barrel: varil, varile, varili, varilin, varilden, varillik, variller, varildi, varildir
         degree: derece-, °
         fahrenheit: fahrenheit, f, °f, fahrenhayt
         celsius: santigrat, celsius, c, °c
@@ -255,6 +255,7 @@ WORDS = Words(
     adds_to_ten=True,
     never_last="ve veya ile bir bu için ama ancak daha en olan gibi ya de da ki her çok yeni eski",
     common="""
+        güney güneyi güneyine güneyinde güneyinden güneydeki gri ayakta senedi
         onlar onların onları onlara onlarda onlardan onlarla aradan araya arayı arası çiftlik çiftliği çiftlikte pazarlık pazarlığı yarın yarından martin one birden ikilem
         onu ona onun         yüzünden yüzüne yüzünde yüzündeki
         ve bir bu da de için ile olan olarak olduğunu daha çok gibi kadar sonra en ne ki o ama ancak göre her
