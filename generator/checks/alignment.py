@@ -7,8 +7,8 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from generator.checks.atoms import Atom, atoms
-from generator.checks.conversion import converts
+from generator.checks.atoms import SPANS, Atom, atoms
+from generator.checks.conversion import TIMES, converts
 from generator.checks.equivalents import Numbers, accept_ages, accept_equivalents
 from generator.checks.quantities.model import Quantity
 from generator.checks.quantities.reading import Reading
@@ -75,7 +75,9 @@ def _match(source: Sequence[Atom], target: Sequence[Atom]) -> None:
         for atom in waiting:
             if atom.partner is None and (candidates := _candidates(atom, free)):
                 best = max(candidates, key=lambda one, atom=atom: likeness(atom, one))  # type: ignore[misc]
-                if not sure or len(candidates) == 1 or likeness(atom, best) > 0:
+                if (not sure or len(candidates) == 1 or likeness(atom, best) > 0) and not _counts_other_time(
+                    atom, best
+                ):
                     atom.partner, best.partner = best, atom
 
 
@@ -90,6 +92,14 @@ def _candidates(atom: Atom, free: dict[Hashable, list[Atom]]) -> list[Atom]:
             waiting.pop()
         found.update({id(one): one for one in waiting[: -_CANDIDATES - 1 : -1] if one.partner is None})
     return list(found.values())
+
+
+def _counts_other_time(one: Atom, other: Atom) -> bool:
+    """Return whether two number words count different stretches of time: two months are no two days."""
+    units = one.quantity.unit, other.quantity.unit
+    if one.strict or other.strict or units[0] == units[1]:
+        return False
+    return TIMES.issuperset(units) and SPANS.keys().isdisjoint(units)
 
 
 def likeness(one: Atom, other: Atom) -> int:

@@ -32,6 +32,7 @@ _SIZES = {
     "sqmile": ("area", "2589988"),
     "acre": ("area", "4046.856"),
     "hectare": ("area", "10000"),
+    "donum": ("area", "1000"),
     "mph": ("speed", "1.609344"),
     "kmh": ("speed", "1"),
     "mile/h": ("speed", "1.609344"),
@@ -39,7 +40,7 @@ _SIZES = {
     "m/s": ("speed", "3.6"),
 }
 # Stretches of time: each in the next smaller one that is exact; they are told apart, and converted without rounding.
-_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
+TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
 _MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 SIZES = {unit: (dimension, Decimal(size)) for unit, (dimension, size) in _SIZES.items()}
@@ -61,7 +62,7 @@ def converts(one: Quantity, other: Quantity) -> bool:
             for left, right in ((one, other), (other, one))
             for sign, other_sign in _COLD
         )
-    if one.unit in _TIMES:
+    if one.unit in TIMES:
         return one.unit != other.unit and any(
             one.value * sizes[one.unit] == other.value * sizes[other.unit]
             for sizes in (_SECONDS, _MONTHS)
@@ -92,12 +93,13 @@ def _is_a(one: Quantity, time: str) -> bool:
 def _is_celsius_of(fahrenheit: Decimal, celsius: Decimal) -> bool:
     """Return whether a temperature, or a difference of temperatures, is the other in Celsius."""
     reading = (fahrenheit - 32) * 5 / 9
-    return abs(reading - celsius) <= Decimal("0.6") or abs(fahrenheit * 5 / 9 - celsius) <= Decimal("0.6")
+    near = max(Decimal("0.6"), abs(celsius) / 100)  # 2,500 °F are some 1,370 °C
+    return abs(reading - celsius) <= near or abs(fahrenheit * 5 / 9 - celsius) <= near
 
 
 def differs(one: str, other: str) -> bool:
     """Return whether two units measure the same kind of thing and are not the same; acres are no metres either."""
-    if (one in _TIMES and other in _TIMES) or (one in _SCALES and other in _SCALES):
+    if (one in TIMES and other in TIMES) or (one in _SCALES and other in _SCALES):
         return one != other
     if one in _LANDS and other in SIZES and SIZES[other][0] == "length":
         return True

@@ -23,6 +23,7 @@ _LOCALES = {"kmr": "ku"}  # what CLDR calls the language
 _SHORTEST, _LONG, _ENDING = 4, 7, 2  # letters of a name, of a long one, letters of it that endings may change
 BRIEF = 3  # letters of names that are known where little else stands in the word: چین, دبي, مصر
 _DECLINING = frozenset({"pl", "ru"})
+_LONGEST_CHANGE = 3  # letters in which a case of a city differs from its name
 _LONGEST_ENDING = 7  # letters that a name may have more in a case, or for its people
 _ENDINGS = {"ru": 3}  # where a short name begins those of people: Дания, Даниленко
 _PEOPLED = frozenset({"tr", "kmr"})  # countries are called after their people there: Arnavutluk, Arnavut
@@ -74,6 +75,8 @@ class PlaceNames:
             if len(stem) == BRIEF and not _OF_PEOPLES.issuperset(word[BRIEF:]):
                 continue
             shared = _shared(word, whole)
+            if shared < len(whole) and len(word) - shared > _LONGEST_CHANGE and not any(map(str.isupper, codes)):
+                continue  # Bangkoku is a case of Bangkok and none of Bangui
             if shared > best:
                 best, found = shared, codes
             elif shared == best:

@@ -17,7 +17,8 @@ _LIST = 12  # characters between the numbers of a list
 _LEADING = 24  # characters after a percentage in which a number may share its sign: yüzde 48'den 39'a
 _HUNDRED = 100
 _COINS = frozenset({"cent", "penny"})
-_SAME_WORD = ({"GBP", "lb"}, {"yard", "m"})  # a pound is money or a weight; yards and metres are one in sports
+# A pound is money or a weight; yards and metres are one in sports; acres are called dönüm.
+_SAME_WORD = ({"GBP", "lb"}, {"yard", "m"}, {"acre", "donum"})
 
 
 def check_units(

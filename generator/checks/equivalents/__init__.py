@@ -28,6 +28,7 @@ from generator.checks.equivalents.words import (
     accept_duals,
     accept_repeat,
     accept_rounds,
+    accept_single_votes,
     accept_the_rest,
 )
 
@@ -48,6 +49,7 @@ _OF_SOURCE = (
     accept_double_measures,
     accept_measures_in_words,
     accept_rounds,
+    accept_single_votes,
     accept_clock_words,
     accept_days,
 )

@@ -40,13 +40,13 @@ def _gap(one: Atom, other: Atom) -> int:
 
 
 def accept_measures_in_words(here: Numbers, there: Numbers) -> None:
-    """Accept a measure that the other side says in one word, in another unit: 11-foot and trzymetrowy."""
-    words = [entry for entry in there.reading.meanings.entries if entry.loose and entry.unit]
+    """Accept a measure that the other side says in one word: 11-foot and trzymetrowy, 2.5 acres and hektarowy."""
+    words = [entry for entry in there.reading.meanings.entries if entry.unit]
     for atom in here.unfound[:MOST] if words else ():
         if any(
             converts(atom.quantity, replace(atom.quantity, value=value, unit=unit))
             for entry in words
-            for value in entry.loose
+            for value in entry.loose or (Decimal(1),)
             for unit in entry.unit
         ):
             atom.repeated = True

@@ -13,6 +13,7 @@ _HUNDRED = 100
 _SHARES = frozenset(map(Decimal, (25, 50, 75)))
 _ALL_BUT = re.compile(r"\ball but\b", re.IGNORECASE)
 _UNCOUNTED = frozenset({"percent"})
+_DASHES = ("-", "–")
 _LONGER = 4  # letters of a noun in the dual
 _PART = re.compile(r"\b1/$")
 LAST = re.compile(r"\b(?:last|final|round of)[ -]$", re.IGNORECASE)  # before the number of those who are left in a cup
@@ -46,6 +47,21 @@ def accept_duals(here: Numbers, there: Numbers) -> None:
         len(token.text) > _LONGER and token.text.endswith(tuple(duals)) for token in there.reading.meanings.tokens
     ):
         two[0].repeated = True
+
+
+def accept_single_votes(here: Numbers, there: Numbers) -> None:
+    """Accept the one of a vote that is told in words: 2-1 and “two votes to one”, which many languages say with an ending."""
+    words = {atom.value for atom in there.atoms if not atom.quantity.in_digits}
+    for place, atom in enumerate(here.atoms[: 2 * MOST]):
+        first = here.atoms[place - 1] if place else None
+        if (
+            first
+            and atom.value == 1
+            and atom.partner is None
+            and first.value in words
+            and here.before(atom).endswith(_DASHES)
+        ):
+            atom.repeated = True
 
 
 def accept_rounds(here: Numbers, there: Numbers) -> None:

@@ -13,6 +13,8 @@ _AFTER_A_SLASH = "%|٪|هزار|میلیون|میلیارد|تریلیون|در�
 _SLASH = re.compile(rf"(?<![\d/])(\d{{1,4}})/(\d{{1,3}})(?=[\s\u200c]{{0,2}}(?:{_AFTER_A_SLASH}))")
 _MONTHS, _DAYS = 12, 31
 _GROUP = 3
+_MIXED = re.compile(r"(?<=\d) (1/2|1/4|3/4)(?![\d/])")
+_PARTS = {"1/2": "500", "1/4": "250", "3/4": "750"}
 
 
 def decimal_points(text: str) -> str:
@@ -71,3 +73,12 @@ def date_parts(text: str) -> tuple[int, int, int]:
     if not (1 <= month <= _MONTHS and 1 <= day <= _DAYS):
         return 0, 0, 0
     return year, month, day
+
+
+def mixed_numbers(text: str, sign: str) -> str:
+    """Return a text with its mixed numbers as decimals of the same length: 7 1/2 is 7.500.
+
+    >>> mixed_numbers("7 1/2 games, 3 2/3", ".")
+    '7.500 games, 3 2/3'
+    """
+    return _MIXED.sub(lambda found: sign + _PARTS[found[1]], text) if "/" in text else text

@@ -14,7 +14,7 @@ from generator.checks.quantities.holidays import holidays
 from generator.checks.quantities.lists import join_ranges, share_units
 from generator.checks.quantities.meanings import Meanings, find_meanings
 from generator.checks.quantities.model import DateParts, Kind, Quantity
-from generator.checks.quantities.numerals import date_parts, decimal_points
+from generator.checks.quantities.numerals import date_parts, decimal_points, mixed_numbers
 from generator.checks.quantities.tokens import CLOCK, DAY, NUMBER, SIGN, WORD, tokenize
 from generator.checks.quantities.words import Number, read_number
 from generator.checks.tables.shape import NOTHING, Table, table_of
@@ -57,7 +57,7 @@ def find_quantities(text: str, language: str) -> list[Quantity]:
 def read(text: str, language: str) -> Reading:
     """Return all that the checks compare of a text."""
     table: Table = table_of(language)
-    tokens = tokenize(decimal_points(text) if language in _SLASHES else text)
+    tokens = tokenize(mixed_numbers(decimal_points(text) if language in _SLASHES else text, table.words.decimal_sign))
     meanings = find_meanings(text, table, tokens)
     quantities: list[Quantity] = []
     loose: list[tuple[Decimal, ...]] = [(Decimal(_roman(match.group())),) for match in _ROMAN.finditer(text)]

@@ -109,7 +109,7 @@ def _leads(meanings: Meanings, place: int) -> bool:
         after < len(tokens)
         and tokens[after].kind == NUMBER
         and tokens[after].start == tokens[place].end
-        and (not place or tokens[place].start > tokens[place - 1].end)
+        and (not place or tokens[place].start > tokens[place - 1].end or tokens[place - 1].text == "(")
     )
 
 

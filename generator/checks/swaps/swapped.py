@@ -26,6 +26,7 @@ _BEFORE = 40  # characters before a number
 _CLOSE = 7  # characters: 52 to 41
 _SIGNS_NEEDED = {"tr": 2, "fa": 2}  # where what belongs to a number stands before it as often as after it
 _PART_OF = re.compile(r"(?:\s\w+)?\s(?:out of|of|from a possible) (?:[\w'’]+ ){0,4}")
+_COMPARED = re.compile(r"\b(?:on|than|than in|over|of|with|against|to) $")
 _LISTED = re.compile(r"(?:st|nd|rd|th)?(?:\s?,\s?|\s(?:and|or)\s|\s&\s)")
 _OF_ALL = re.compile(r"(?:^|[.,;“\"] )[Oo]f (?:the |all |its |their |those |these |all the )?(?:[\w'’]+ )?$")
 
@@ -83,7 +84,7 @@ def _took_each_others_part(one: Pair, other: Pair, text: str) -> bool:
     changed = len(first.labels & others.labels - VAGUE) + len(second.labels & its.labels - VAGUE)
     if changed - kept >= 2 and against:  # noqa: PLR2004 - one sign of it is not enough
         return True
-    return "calendar" in (parts[0], parts[1]) and _lost_year(one if parts[0] == "calendar" else other)
+    return "calendar" in (parts[0], parts[1]) and _lost_year(one if parts[0] == "calendar" else other, text)
 
 
 def _are_listed(one: Atom, other: Atom, text: str) -> bool:
@@ -98,10 +99,11 @@ def _share_a_unit(one: Atom, other: Atom) -> bool:
     return part in SETTLED and part in other.labels and not part_of(other)
 
 
-def _lost_year(pair: Pair) -> bool:
+def _lost_year(pair: Pair, text: str) -> bool:
     """Return whether a year has come to count something."""
-    quantity = pair[1].quantity
-    return quantity.precision in NEVER_YEARS or bool(quantity.counts)
+    quantity, start = pair[1].quantity, pair[0].quantity.start
+    is_compared = _COMPARED.search(text[max(start - _BEFORE, 0) : start])  # up 9 per cent on 2017 is more than 2017
+    return bool(quantity.counts) or (quantity.precision in NEVER_YEARS and not is_compared)
 
 
 def _may_stand_for_each_other(one: Pair, other: Pair) -> bool:

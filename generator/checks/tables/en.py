@@ -108,7 +108,7 @@ WORDS = Words(
     half="half",
     joining="and",
     idioms="""
-        eleventh hour, one way, one - way, no one, one another, one thing, cloud nine, second to none, square one, first and foremost,
+        eleventh hour, one way, one - way, no one, one another, one at a time, one thing, cloud nine, second to none, square one, first and foremost,
         once and for all, once upon, at first glance, at first sight, for one thing, one by one, second thoughts, second - hand,
         second nature, second best
     """,

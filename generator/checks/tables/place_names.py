@@ -110,14 +110,14 @@ ENGLISH = """
 LOCAL: Mapping[str, str] = {
     "ar": "GB: بریطانی; ENG: انجلترا, انجلیز, انكليز, إنكلترا; SCT: إسكتلند, اسكتلند; WLS: ويلز; CZ: تشيك; KR: كوري; US: أمريك, أميرك; AE: إمارات; NL: هولند; MM: ميانمار, بورم",
     "fa": "GB: بریتانی; ENG: انگلیس, انگلستان; SCT: اسکاتلند; WLS: ولز; CZ: چک; KR: کره; US: آمریک, امریک; AE: امارات; NL: هلند; DE: آلمان; PL: لهستان; IN: هند; AT: اتریش",
-    "tr": "GB: brit; ENG: ingil, ingiliz; SCT: iskoç; WLS: galler, gallı, galli; RS: sırp; RO: rumen; BA: boşnak; FI: fin; PL: leh; CH: isviçre; CZ: çek; KR: kore; US: ameri, abd; AE: birleşik arap; NL: holland; DE: alman; FR: fransız; GR: yunan; RU: rus; AR: arjantin",
+    "tr": "NZ: zelanda, zelandalı; GB: brit; ENG: ingil, ingiliz; SCT: iskoç; WLS: galler, gallı, galli; RS: sırp; RO: rumen; BA: boşnak; FI: fin; PL: leh; CH: isviçre; CZ: çek; KR: kore; US: ameri, abd; AE: birleşik arap; NL: holland; DE: alman; FR: fransız; GR: yunan; RU: rus; AR: arjantin",
     "pl": """GB: bryt; ENG: angiel, angli; SCT: szkoc, szkock; WLS: wali; CZ: czes, czech; KR: kore, południowokore; KP: północnokore; US: amer, usa; NL: holen, nider; DE: niem; FR: franc;
-        GR: gre; RU: ros; HU: węg; IT: włos, włoch; CH: szwajc; SE: szwed, szwec; NO: norwe; IN: ind, hindus; ES: hiszp; TR: ture, turc; CN: chiń""",
-    "ru": """GB: брит; ENG: англи, англий; SCT: шотланд; WLS: уэльс; CZ: чех, чеш; KR: коре; US: амер, сша; NL: голланд, нидерланд; DE: герман, немец; FR: франц;
+        GR: gre; RU: ros; HU: węg; IT: włos, włoch; CH: szwajc; SE: szwed, szwec; NO: norwe; NZ: zeland, nowozeland; IN: ind, hindus; ES: hiszp; TR: ture, turc; CN: chiń""",
+    "ru": """NZ: зеланд, новозеланд; GB: брит; ENG: англи, англий; SCT: шотланд; WLS: уэльс; CZ: чех, чеш; KR: коре; US: амер, сша; NL: голланд, нидерланд; DE: герман, немец; FR: франц;
         GR: грец, грек, греч; RU: росси, русск; HU: венгр, венгер; IT: итал; CH: швейц; SE: швед, швец; NO: норвег, норвеж; ES: испан; TR: турец, турц; PL: польш, польск, поляк;
         PT: португ; UA: украин; CN: китай, китаец; CA: канад; ZA: юар, южноафр; MX: мексик; BR: бразил; AR: аргент; PE: перу""",
     "ckb": "DZ: جەزائیر; GH: گانا; GB: بەریتانی; ENG: ئینگل, ئینگلیز; SCT: سکۆتل; WLS: وێڵز; CZ: چیک; KR: کۆری; US: ئەمریک, ئەمەریک; NL: هۆڵەند, هۆلەند; DE: ئەڵمان; PL: پۆڵەند, پۆلۆن, پۆڵۆن",
-    "kmr": "TR: tirk; RU: rûs; AL: arnawûd, arnawid, alban; BG: bulgar; HU: mecar, macar; HR: xirwat, kroat; RS: sirb; AM: ermen; GE: gurc; RO: roman; AF: efxan, afgan; GB: brît, britan, keyani, qraliyet, yekbûyî; ENG: îngilîz, îngil; SCT: skot; WLS: wêls, galler; CZ: çek; KR: kore; US: amerîk, dya; NL: holend, holand, hollanda; DE: alman; FR: fransa, frans; PL: polon; GR: yewnan; IN: hind; EG: misir",
+    "kmr": "NZ: zelan; TR: tirk; RU: rûs; AL: arnawûd, arnawid, alban; BG: bulgar; HU: mecar, macar; HR: xirwat, kroat; RS: sirb; AM: ermen; GE: gurc; RO: roman; AF: efxan, afgan; GB: brît, britan, keyani, qraliyet, yekbûyî; ENG: îngilîz, îngil; SCT: skot; WLS: wêls, galler; CZ: çek; KR: kore; US: amerîk, dya; NL: holend, holand, hollanda; DE: alman; FR: fransa, frans; PL: polon; GR: yewnan; IN: hind; EG: misir",
 }
 # Countries that one name may stand for, or that are named together.
 TOGETHER = (
@@ -152,6 +152,7 @@ NO_PLACES: Mapping[str, str] = {
 # Cities by their English name: those of the Kurdish languages, of which CLDR has few, and those that no time zone is named for.
 CITIES: Mapping[str, str] = {
     "ar": """
+        guangzhou: قوانغتشو, غوانغتشو, كانتون;
         xinjiang: شينجيانغ, سنجان; lanka: سريلانك, السريلانك;
         mumbai: مومباي, بومباي; kolkata: كولكاتا, كلكتا; chennai: تشيناي, مدراس; bengaluru: بنغالور, بنغالورو; odisha: أوديشا, أوريسا;
         york: نيويورك; kiev: كييف; washington: واشنطن; munich: ميونيخ, ميونخ; milan: ميلانو, ميلان; naples: نابولي; venice: البندقية, فينيسيا; florence: فلورنسا;
@@ -160,6 +161,7 @@ CITIES: Mapping[str, str] = {
         luxor: الأقصر; seville: إشبيلية; sevilla: إشبيلية; jeddah: جدة; sinjar: سنجار
     """,
     "fa": """
+        guangzhou: گوانگژو, گوانگجو, کانتون;
         xinjiang: سین‌کیانگ, شین‌جیانگ, سینکیانگ; lanka: سریلانکا, سری‌لانکا;
         mumbai: مومبای, بمبئی; kolkata: کلکته, کولکاتا; chennai: چنای, چنئی, مدرس; bengaluru: بنگلور, بنگلورو; odisha: اودیشا, اوریسا;
         york: نیویورک; kiev: کی‌یف, کیف; washington: واشنگتن, واشینگتن; munich: مونیخ; milan: میلان; naples: ناپل; venice: ونیز; florence: فلورانس; barcelona: بارسلونا, بارسلون;
@@ -168,6 +170,7 @@ CITIES: Mapping[str, str] = {
         luxor: اقصر, الاقصر; seville: سویا, سویل; sevilla: سویا; jeddah: جده; sinjar: سنجار, شنگال
     """,
     "tr": """
+        guangzhou: guangzhou, guangcou, kanton;
         xinjiang: sincan, şincan, doğu;
         mumbai: mumbai, bombay; kolkata: kalküta, kolkata; chennai: chennai, çennai, madras; bengaluru: bangalor, bengaluru; odisha: odisha, orissa;
         york: york; kiev: kiev, kiyev; washington: washington, vaşington; munich: münih; milan: milano; naples: napoli; venice: venedik; florence: floransa; barcelona: barselona;
@@ -177,6 +180,7 @@ CITIES: Mapping[str, str] = {
         luxor: luksor; seville: sevilla, sevilya; jeddah: cidde; sinjar: sincar, şengal; tetovo: kalkandelen; bitola: manastır; plovdiv: filibe; nicosia: lefkoşa; constanta: köstence
     """,
     "pl": """
+        guangzhou: kanton, guangzhou;
         xinjiang: sinciang, xinjiang, ujgur; hodeidah: hudajd;
         mumbai: mumbaj, bombaj, mumbai; kolkata: kalkut, kolkat; chennai: ćennaj, chennai, madras; bengaluru: bangalur, bengaluru, bangalore; odisha: orisa, odisha;
         york: nowy jork, jork; kiev: kijow, kijów; kyiv: kijow, kijów; washington: waszyngton; munich: monachium; milan: mediolan; naples: neapol; venice: wenecja; florence: florencja;
@@ -185,6 +189,7 @@ CITIES: Mapping[str, str] = {
         luxor: luksor; seville: sewilla; jeddah: dżudda; sinjar: sindżar
     """,
     "ru": """
+        guangzhou: гуанчжоу, кантон;
         xinjiang: синьцзян;
         mumbai: мумба, бомбе; kolkata: калькутт, колката; chennai: ченна, мадрас; bengaluru: бангалор, бенгалур; odisha: орисс, одиш;
         york: йорк; kiev: киев; kyiv: киев; washington: вашингтон; munich: мюнхен; milan: милан; naples: неапол; venice: венеци; florence: флоренци; barcelona: барселон;
@@ -193,6 +198,7 @@ CITIES: Mapping[str, str] = {
         luxor: луксор; seville: севиль; sevilla: севиль; jeddah: джидд; sinjar: синджар
     """,
     "ckb": """
+        guangzhou: گوانگژۆ, گوانجۆ;
         xinjiang: شینجیانگ, سینجیانگ, سینکیانگ; lanka: سریلانکا, سریلانکی;
         mumbai: مومبای, بۆمبای; kolkata: کۆلکاتا, کەلکەتە; chennai: چێننای; bengaluru: بەنگەلۆر, بەنگالۆر; odisha: ئۆدیشا, ئۆریسا;
         london: لەندەن; paris: پاریس; berlin: بەرلین; rome: ڕۆما; madrid: مەدرید; vienna: ڤیەننا, ڤییەنا, ڤیەنا; warsaw: وارشۆ, وارسۆ; moscow: مۆسکۆ;
@@ -206,6 +212,7 @@ CITIES: Mapping[str, str] = {
         luxor: ئوقسور, لوکسۆر; jeddah: جەددە, جیددە; sinjar: شنگال, شەنگال
     """,
     "kmr": """
+        guangzhou: guangzhou, guangjou;
         xinjiang: şincan, sincan, xinjiang;
         mumbai: mumbaî, mumbay, mumbai, bombay; kolkata: kolkata, kalkuta; chennai: çenay, chennai; bengaluru: bangalor, bengaluru; odisha: odîşa, odisha;
         london: london, londra, lendan; paris: parîs; berlin: berlîn; rome: roma; madrid: madrîd; vienna: viyana, viyen; warsaw: warşova, varşova, warşow;

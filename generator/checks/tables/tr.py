@@ -20,7 +20,7 @@ WORDS = Words(
         7: yedi, yedisi, yedisini, yedisinin
         8: sekiz, sekizi, sekizini, sekizinin
         9: dokuz, dokuzu, dokuzunu, dokuzunun
-        10: on, onu, onunu, onluk, onlar, onlarca
+        10: on, onunu, onluk, onlar, onlarca
         20: yirmi, yirmili, yirmisi
         30: otuz, otuzlu
         40: kırk, kırklı
@@ -141,7 +141,8 @@ WORDS = Words(
         foot: fit, feet, fut, ayak, fitlik, fite, foot
         inch: inç-, inch
         yard: yard, yarda-, yarddan
-        acre: akre-, dönüm-, akrelik
+        acre: akre-, akrelik
+        donum: dönüm-
         hectare: hektar-
         kg: kg, kilo, kiloydu, kilodan, kiloya, kiloda, kilosu, kilogram-, kiloluk
         gram: gr, gram-
