@@ -26,6 +26,9 @@ _MONTHS = (
     "November",
     "December",
 )
+_MONTH_BEFORE = re.compile(
+    r"(?:مانگی|شهر|ماه|meha)\s$"
+)  # the word for month, in the languages that say the sixth of them
 _EVE = re.compile("شب[ \u200c](?:یک|دو|سه|چهار|پنج)?[ \u200c]?(?:شنبه|جمعه)")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -93,7 +96,7 @@ def _figures(reading: Reading) -> set[int]:
     return {
         int(quantity.value)
         for quantity in reading.quantities
-        if (quantity.in_digits or "month" in quantity.counted)
+        if (quantity.in_digits or _MONTH_BEFORE.search(reading.text, max(quantity.start - 8, 0), quantity.start))
         and 1 <= quantity.value <= len(_MONTHS)
         and quantity.value % 1 == 0
     }

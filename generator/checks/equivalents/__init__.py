@@ -10,6 +10,7 @@ from generator.checks.equivalents.measures import (
     accept_measures_in_words,
     accept_one_and_a_half,
     accept_single_measures,
+    accept_single_money,
 )
 from generator.checks.equivalents.numbers import Numbers
 from generator.checks.equivalents.shares import accept_fractions, accept_shares
@@ -47,6 +48,7 @@ _OF_SOURCE = (
     accept_one_and_a_half,
     accept_duals,
     accept_double_measures,
+    accept_single_money,
     accept_measures_in_words,
     accept_rounds,
     accept_single_votes,

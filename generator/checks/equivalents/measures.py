@@ -8,6 +8,7 @@ from decimal import Decimal
 from generator.checks.atoms import Atom
 from generator.checks.conversion import converts
 from generator.checks.equivalents.numbers import MOST, Numbers
+from generator.checks.quantities.units import CURRENCIES
 
 _ONE_AND_A_HALF = Decimal("1.5")
 _ARTICLES = frozenset({"a", "an"})
@@ -23,6 +24,13 @@ def accept_one_and_a_half(here: Numbers, there: Numbers) -> None:
     )
     for atom in here.unfound if halves else ():
         atom.repeated = atom.value == _ONE_AND_A_HALF
+
+
+def accept_single_money(here: Numbers, there: Numbers) -> None:
+    """Accept one dollar that the other side says without a number: دولار."""
+    for atom in here.unfound[:MOST]:
+        if atom.value == 1 and atom.quantity.unit in CURRENCIES and there.in_a_word(atom.value, atom.quantity.unit):
+            atom.repeated = True
 
 
 def accept_double_measures(here: Numbers, there: Numbers) -> None:  # noqa: ARG001 - a rule like the others

@@ -16,7 +16,12 @@ _LAST_DAY = 31
 _YEAR_FIRST = frozenset({"ckb"})  # CLDR: 2021 تشرینی دووەم 18; none of the others puts the year before the month
 _AROUND = 2  # quantities before and after a month that may belong to it
 # English words before March and May that say that they are months.
-_BEFORE_A_MONTH = frozenset({"in", "since", "late", "early", "mid", "last", "next", "until", "till", "during"})
+_BEFORE_A_MONTH = frozenset(
+    {"in", "since", "late", "early", "mid", "last", "next", "until", "till", "during", "through"}
+)
+_BEFORE_MARCH = frozenset(
+    {"of", "by", "from", "to", "before", "after", "this"}
+)  # before May they may stand with a name
 # What may stand between a day and its month, between a month and its day, and before a year: endings and small words.
 _DAY_TO_MONTH = re.compile(
     r"\s*(?:st|nd|rd|th|-?(?:го|е|ого)|['’.]?(?:ê|î|an|ی|ەی|ە))?[\s.]*(?:(?:of(?: the)?|من|ماه|مانگی|meha|شهر)\s)?",
@@ -48,7 +53,10 @@ def is_doubtful(meanings: Meanings, place: int) -> bool:
     if meanings.table.words.code == "en":
         if not meanings.text[tokens[place].start].isupper():
             return True
-        if tokens[place].text == "august" or (place and tokens[place - 1].text in _BEFORE_A_MONTH):
+        leads = tokens[place - 1].text if place else ""
+        if tokens[place].text == "august" or leads in _BEFORE_A_MONTH:
+            return False
+        if tokens[place].text == "march" and leads in _BEFORE_MARCH:
             return False
     after = place + meanings.lengths[place]
     before = place - 1
