@@ -8,13 +8,14 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from generator.checks.atoms import SPANS, Atom, atoms
-from generator.checks.conversion import TIMES, converts
+from generator.checks.conversion import SIZES, TIMES, converts
 from generator.checks.equivalents import Numbers, accept_ages, accept_equivalents
 from generator.checks.quantities.model import Quantity
 from generator.checks.quantities.reading import Reading
 
 _CANDIDATES = 12  # equal numbers that are weighed against each other; the rest are taken in order
 _JOINED = 4
+_ROADS = frozenset({"km", "mile", "m"})  # lengths that stand for speeds, with or without the hour
 
 
 @dataclass(slots=True)
@@ -75,9 +76,7 @@ def _match(source: Sequence[Atom], target: Sequence[Atom]) -> None:
         for atom in waiting:
             if atom.partner is None and (candidates := _candidates(atom, free)):
                 best = max(candidates, key=lambda one, atom=atom: likeness(atom, one))  # type: ignore[misc]
-                if (not sure or len(candidates) == 1 or likeness(atom, best) > 0) and not _counts_other_time(
-                    atom, best
-                ):
+                if (not sure or len(candidates) == 1 or likeness(atom, best) > 0) and not _measures_other(atom, best):
                     atom.partner, best.partner = best, atom
 
 
@@ -94,12 +93,17 @@ def _candidates(atom: Atom, free: dict[Hashable, list[Atom]]) -> list[Atom]:
     return list(found.values())
 
 
-def _counts_other_time(one: Atom, other: Atom) -> bool:
-    """Return whether two number words count different stretches of time: two months are no two days."""
+def _measures_other(one: Atom, other: Atom) -> bool:
+    """Return whether two numbers measure different things: 45 mph are no 45 cm, and two months in words no two days."""
     units = one.quantity.unit, other.quantity.unit
-    if one.strict or other.strict or units[0] == units[1]:
+    if units[0] == units[1]:
         return False
-    return TIMES.issuperset(units) and SPANS.keys().isdisjoint(units)
+    if one.strict and not other.strict and one.value == 1 and units[0] in SIZES and not units[1]:
+        return True  # 1lb is no bir, which is the article as well
+    sizes = SIZES.get(units[0]), SIZES.get(units[1])
+    if sizes[0] and sizes[1] and sizes[0][0] != sizes[1][0] and not _ROADS & set(units):
+        return True
+    return not (one.strict or other.strict) and TIMES.issuperset(units) and SPANS.keys().isdisjoint(units)
 
 
 def likeness(one: Atom, other: Atom) -> int:
@@ -177,6 +181,19 @@ def _convert_shared(source: list[Atom], target: list[Atom], result: Alignment) -
                 one.repeated = other.repeated = True
                 result.conversions.append((one, other))
                 break
+    units = {other.quantity.unit for _, other in result.conversions[:_CANDIDATES]}
+    for one in source[:_CANDIDATES] if units else ():
+        for other in target[:_CANDIDATES]:
+            is_bare = other.partner is None and not other.quantity.unit and not other.quantity.counts
+            if one.partner is None and is_bare and any(_is_by_speed(one, other, unit) for unit in units):
+                one.partner, other.partner = other, one
+                one.repeated = other.repeated = True
+                result.conversions.append((one, other))
+
+
+def _is_by_speed(one: Atom, other: Atom, unit: str) -> bool:
+    """Return whether a number without a unit is a measure of the source in the unit of another number of the translation."""
+    return converts(one.quantity, replace(other.quantity, unit=unit))
 
 
 def _convert_also(target: list[Atom], result: Alignment) -> None:
@@ -212,6 +229,7 @@ def _whole(one: Atom, after: Atom) -> Atom:
 _PARTS = {
     "foot": ("inch", 12),
     "stone": ("lb", 14),
+    "lb": ("ounce", 16),
 }  # unit -> the smaller one that is said after it, and how many make one
 
 

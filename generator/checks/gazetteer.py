@@ -246,8 +246,7 @@ def _stem(name: str, language: str) -> str:
 
 
 def _bare(name: str, language: str) -> str:
-    word = fold_word(name)
-    return word.removeprefix("ال") if language == "ar" else word
+    return fold_word(name.removeprefix("ال") if language == "ar" else name)
 
 
 def _entries(text: str) -> Iterator[tuple[str, list[str]]]:

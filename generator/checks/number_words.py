@@ -87,6 +87,7 @@ class _Side:
 
     def __init__(self, atoms: Sequence[Atom], reading: Reading) -> None:
         self._reading = reading
+        self._atoms = atoms[:_MOST]
         self._open = [
             atom
             for atom in atoms
@@ -113,6 +114,11 @@ class _Side:
         self.known |= {part for one in reading.quantities for part in _parts_of_hour(one)}
         self.known |= {one.value / 2 for one in reading.quantities if self._is_left_in_cup(one.start)}
         self.known |= {_FOUR for quantity in reading.quantities if _is_quarter(quantity)}
+
+    def _divides(self, atom: Atom) -> bool:
+        """Return whether an ordinal is the lower part of a fraction: trzy czwarte."""
+        start = atom.quantity.start
+        return any(start - 1 <= one.quantity.end <= start and one.value < atom.value for one in self._atoms)
 
     def _text(self, quantity: Quantity) -> str:
         return self._reading.text[quantity.start : quantity.end]
@@ -210,7 +216,9 @@ class _Side:
             if self._is_left_in_cup(start):
                 values |= {value / 2 for value in values}  # the last eight are in the quarter-finals
             values |= {_FOUR} if _is_quarter(atom.quantity) else set()
-            ordinal = atom.quantity.kind is Kind.ORDINAL and not _is_share(atom, self._reading)
+            ordinal = (
+                atom.quantity.kind is Kind.ORDINAL and not self._divides(atom) and not _is_share(atom, self._reading)
+            )
             if ordinal and self._is_hour_to_come(start):
                 values |= {value - 1 for value in values}
             if _TWO <= max(values, default=_ONE) <= _GREATEST or ordinal:

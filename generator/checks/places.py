@@ -5,6 +5,7 @@ A place that is only left out or said otherwise is no fault; one that has come i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -12,11 +13,36 @@ from generator.checks.folding import fold_word
 from generator.checks.gazetteer import BRIEF, CAPITALS, KEY, codes_of, local_names, names_in
 from generator.checks.problems import Problem
 from generator.checks.quantities.reading import Reading
-from generator.checks.quantities.tokens import WORD
+from generator.checks.quantities.tokens import WORD, Token
 from generator.checks.skeletons import skeletons
 from generator.checks.sounds import Sounds
 from generator.checks.tables.place_names import TOGETHER
 
+_INITIALS = re.compile(r"\b(U)\.?S\b|\bU\.?(K)\b")
+_SHORT = {"U": "US", "K": "GB"}
+_LONGEST = 2000  # characters
+_SURNAMES = frozenset(
+    {
+        "jordan",
+        "london",
+        "holland",
+        "france",
+        "israel",
+        "england",
+        "ireland",
+        "kent",
+        "lincoln",
+        "austin",
+        "houston",
+        "washington",
+    }
+    | {"cleveland", "hamilton", "york", "paris", "chad", "georgia", "victoria", "sydney", "florence"}
+)
+_NO_FIRST_NAME = (
+    "In|Of|The|From|At|For|New|North|South|East|West|Northern|Southern|Western|Eastern"
+    "|Lord|Team|Visit|Greater|Central|Inner"
+)
+_FIRST_NAME = re.compile(rf"(?<![.!?] )\b(?!(?:{_NO_FIRST_NAME})\b)[A-Z][a-z]+ $")
 _MOST_WORDS = 400
 _LONG_ADJECTIVE = 8
 _PREFIXES = ("وال", "بال", "فال", "كال", "کال", "ولل", "لل", "ال", "و", "ب", "ل", "ف")
@@ -56,11 +82,20 @@ def _is_name_of(word: str, source: Reading) -> bool:
 
 def _said(source: Reading) -> dict[str, frozenset[str]]:
     """Return the places that an English text names, by the word."""
-    found = {}
+    found = {
+        match[0]: frozenset({_SHORT[match[1] or match[2]]}) for match in _INITIALS.finditer(source.text[:_LONGEST])
+    }
     for token in source.meanings.tokens[:_MOST_WORDS]:
-        if token.kind == WORD and source.text[token.start].isupper() and (codes := codes_of(token.text)):
+        if token.kind != WORD or _is_surname(token, source.text):
+            continue
+        if source.text[token.start].isupper() and (codes := codes_of(token.text)):
             found[source.text[token.start : token.end]] = codes
     return found
+
+
+def _is_surname(token: Token, text: str) -> bool:
+    """Return whether a place is a person's name by the first name before it: Michael Jordan."""
+    return token.text in _SURNAMES and _FIRST_NAME.search(text, max(token.start - 20, 0), token.start) is not None
 
 
 def _found(target: Reading, language: str) -> dict[str, frozenset[str]]:

@@ -19,7 +19,10 @@ _EACH = frozenset({"a", "an", "one", "per", "every", "each"})
 def check_stretches(source: Reading, target: Reading) -> Iterator[Problem]:
     """Yield the one stretch of time that a source counts by and its translation lacks, where it has another one."""
     here, there = _stretches(source), _stretches(target)
-    lost, new = here - there, there - here - _LOOSE - _of_dates(target) - _of_times(target) - _with_numbers(target)
+    lost, new = (
+        here - there,
+        there - here - _LOOSE - _of_dates(target) - _of_times(target) - _of_weekends(source) - _with_numbers(target),
+    )
     if len(lost) == len(new) == 1 and lost <= _counted_by(source) and not _is_speed(lost | new, target):
         yield Problem("unit", f"a {lost.pop()} has become a {new.pop()}")
 
@@ -34,6 +37,11 @@ def _of_times(reading: Reading) -> set[str]:
     """Return the hour that leads a time of day: کاتژمێر ٧."""
     led = any(entry.leads_hour for entry in reading.meanings.entries)
     return {"hour"} if led or any(one.kind is Kind.TIME for one in reading.quantities) else set()
+
+
+def _of_weekends(source: Reading) -> set[str]:
+    """Return the week that a weekend is called by: نهاية الأسبوع."""
+    return {"week"} if any(token.text.startswith("weekend") for token in source.meanings.tokens) else set()
 
 
 def _with_numbers(reading: Reading) -> set[str]:

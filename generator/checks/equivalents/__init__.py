@@ -22,6 +22,7 @@ from generator.checks.equivalents.times import (
     accept_greater_units,
     accept_minutes_past,
     accept_month_numbers,
+    accept_spoken_times,
 )
 from generator.checks.equivalents.words import (
     LAST,
@@ -55,7 +56,7 @@ _OF_SOURCE = (
     accept_clock_words,
     accept_days,
 )
-_OF_TARGET = (accept_single_measures, accept_the_rest, accept_solar_dates)
+_OF_TARGET = (accept_spoken_times, accept_single_measures, accept_the_rest, accept_solar_dates)
 
 
 def accept_equivalents(source: Numbers, target: Numbers) -> None:

@@ -11,9 +11,14 @@ from generator.checks.atoms import Atom
 from generator.checks.equivalents.numbers import MOST, Numbers, measures
 from generator.checks.quantities.model import Kind
 
-_HOUR, _DAY = 60, 24
+_HOUR, _DAY, _HALF_DAY = 60, 24, 720
+_LONGEST = 2000  # characters
+_SPOKEN = re.compile(r"\b(?P<minutes>[a-z]+(?:-five)?) (?P<way>to|past) (?P<hour>[a-z]+)\b", re.IGNORECASE)
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_WORDS = {**{word: number for number, word in enumerate(_NUMBERS, 1)}, "twenty": 20, "twenty-five": 25}
 _GREATER = {"minute": ("hour", 60), "month": ("year", 12)}
 _MIDDLES = frozenset(map(Decimal, (12, 24)))  # of a day: midnight and noon
+_ONE_OCLOCK = re.compile(r"\b(?:в|к|до|около) час[уа]? (?:дня|ночи)", re.IGNORECASE)
 _BEGUN = re.compile(r"\bв начале $", re.IGNORECASE)
 
 
@@ -31,7 +36,8 @@ def accept_clock_words(here: Numbers, there: Numbers) -> None:
     target = there.open
     for atom in here.unfound[: 2 * MOST]:
         hour, minutes = divmod(int(atom.value), _HOUR) if atom.quantity.kind is Kind.TIME else (0, 0)
-        if not minutes and _accept_hour_to_come(atom, hour, there):
+        if not minutes and (_accept_hour_to_come(atom, hour, there) or _is_one_oclock(hour, there)):
+            atom.repeated = True
             continue
         if minutes and _accept_hour_and_minutes(atom, hour, minutes, target):
             continue
@@ -41,6 +47,15 @@ def accept_clock_words(here: Numbers, there: Numbers) -> None:
         hours = {Decimal((hour + ahead - 1) % 12 + 1) for ahead in (0, 1)}
         if said := next((one for one in target if one.partner is None and not hours.isdisjoint(one.keys)), None):
             atom.repeated = said.repeated = True
+
+
+def _is_one_oclock(hour: int, there: Numbers) -> bool:
+    """Return whether one o'clock is told by the word for hour alone, as in Russian: в час дня."""
+    return (
+        hour % 12 == 1
+        and there.reading.meanings.table.words.code == "ru"
+        and _ONE_OCLOCK.search(there.reading.text) is not None
+    )
 
 
 def _accept_hour_to_come(atom: Atom, hour: int, there: Numbers) -> bool:
@@ -63,6 +78,18 @@ def _accept_hour_and_minutes(atom: Atom, hour: int, minutes: int, target: Sequen
             atom.repeated = said.repeated = rest.repeated = True
             return True
     return False
+
+
+def accept_spoken_times(here: Numbers, there: Numbers) -> None:
+    """Accept a time in figures that the English says in words: ten to six, twenty-five past three."""
+    spoken = {
+        (hour * _HOUR + (minutes if match["way"] == "past" else -minutes)) % _HALF_DAY
+        for match in _SPOKEN.finditer(there.reading.text[:_LONGEST])
+        if (minutes := _WORDS.get(match["minutes"].lower(), 0)) and (hour := _WORDS.get(match["hour"].lower(), 0))
+    }
+    for atom in here.unfound[:MOST] if spoken else ():
+        if atom.quantity.kind is Kind.TIME and int(atom.value) % _HALF_DAY in spoken:
+            atom.repeated = True
 
 
 def accept_minutes_past(here: Numbers, there: Numbers) -> None:

@@ -11,13 +11,20 @@ import re
 _GAP = r"(?:\s+[^\W\d]+){0,3}\s*[$€£₺₽¥₹%]?$"
 
 
-def _words(start: str, end: str) -> re.Pattern[str]:
+# In English, where from and to stand before much else, only what may stand with an amount.
+_ENGLISH = (
+    r"(?:\s+(?:about|around|roughly|nearly|almost|just|only|some|at|least|most|more|less|fewer|than|over|under|an?|estimated|average|of"
+    r"|record|the|as|many|much|high|low))*\s*[$€£₺₽¥₹%]?$"
+)
+
+
+def _words(start: str, end: str, gap: str = _GAP) -> re.Pattern[str]:
     """Return what finds the last word before a number that says a direction."""
-    return re.compile(rf"(?:.*[\s(]|^)(?:(?P<from>{start})|(?P<to>{end})){_GAP}", re.IGNORECASE)
+    return re.compile(rf"(?:.*[\s(]|^)(?:(?P<from>{start})|(?P<to>{end})){gap}", re.IGNORECASE)
 
 
 DIRECTIONS = {
-    "en": _words("from", "to"),
+    "en": _words("from", "to", _ENGLISH),
     "ar": _words("من", "إلى|الى|حتى"),
     "fa": _words("از", "به"),
     "pl": _words("z|ze", "do"),

@@ -87,9 +87,9 @@ WORDS = Words(
         1: single, sole, once, alone, only, last, top, lone, opening, opener, a, an, another, unit, solo
         2: twofold, two-fold, halve, halved, halves, halving, couple, pair, pairs, both, double, doubled, doubles, twice, twins, twin, brace, duo, half, halves, dual, bi, either, runner-up
         3: third party, third - party, third parties, threefold, three-fold, treble, trebled, trebles, trio, triple, tripling, tripled, third, thirds, thrice, triplets, hat-trick, triples
-        4: quarter, quarters, quartet, fourfold, four-fold, quadruple, quadrupled, foursome, foursomes, fourball, fourballs
+        4: fours, quarter, quarters, quartet, fourfold, four-fold, quadruple, quadrupled, foursome, foursomes, fourball, fourballs
         5: quintet, fivefold, five-fold, quintupled, fifths
-        6: sextet
+        6: sextet, sixes
         7: septet
         8: octet
         10: decade, decades, dozens, tenfold, ten-fold

@@ -84,6 +84,8 @@ _COMMON = """
 """
 # Countries, regions, peoples and cities whose names differ from language to language.
 _PLACES = """
+    burkina faso lanka costa rica sierra leone papua guinea trinidad tobago barbuda verde salvador puerto hong kong dhabi aviv kuala lumpur
+    buenos aires janeiro addis ababa phnom penh delhi
     holyrood stormont westminster whitehall kremlin pentagon capitol elysee bundestag knesset duma senedd dail
     mercury venus jupiter saturn uranus neptune pluto halloween christmas easter ramadan passover hanukkah diwali
     afghan afghanistan africa african africans albania albanian albanians aleppo alexandria algeria algerian algiers america american americans amman antarctica antioch arab arabia arabian arabic arabs argentina argentine armenia armenian

@@ -93,13 +93,13 @@ WORDS = Words(
         1: jednorazow-, jedyn-, pojedyncz-, raz, jednodniow-, jednoroczn-, lider-, ostatni-, roczn-
         2: oba, obie, obaj, obu, obydwa, obydwie, dwukrotn-, podwójn-, para, parę, pary, parze, dwuletni-, dwulet-, dwójk-, duet-, dwudniow-, połow-, dwóm, podwoi-, dwunastk-
         3: trzykrotn-, potrójn-, trójk-, trio, trzyletni-, trzydniow-, potroi-
-        4: czterokrotn-, czwórk-, ćwierć, ćwierci-, kwartał-, kwadrans-, czteroletni-, czterodniow-
+        4: czterokrotn-, czwórek, czwórk-, ćwierć, ćwierci-, kwartał-, kwadrans-, czteroletni-, czterodniow-
         5: pięciokrotn-, piątk-, pięcioletni-, pięciodniow-
-        6: sześciokrotn-, sześcioletni-, sześciopunktow-
-        7: siedmioletni-, siódemk-
-        8: ośmioletni-, ósemk-
-        9: dziewięcioletni-
-        10: dziesięcioletni-, dziesięciolec-, dekad-
+        6: szóstek, szóstk-, sześciokrotn-, sześcioletni-, sześciopunktow-
+        7: siedmioletni-, siódemek, siódemk-
+        8: ośmioletni-, ósemek, ósemk-
+        9: dziewiątek, dziewiątk-, dziewięcioletni-
+        10: dziesiątk-, dziesięcioletni-, dziesięciolec-, dekad-
         12: tuzin-, południe, południu, północ, północy, północą
         14: dwa tygodnie
         15: kwadrans-
@@ -177,7 +177,7 @@ WORDS = Words(
         400: czterystu
         500: pięćset, pięciuset
     """,
-    compounded="""letni, lat, lec, dniow, godzin, miesięczn, tygodniow, minutow, sekundow, piętrow, kondygnacyjn, pokojow, osobow, miejscow, krotn,
+    compounded="""hektarow, akrow, kilogramow, gramow, litrow, tonow, milow, stopow, calow, kilometrow, centymetrow, funtow, letni, lat, lec, dniow, godzin, miesięczn, tygodniow, minutow, sekundow, piętrow, kondygnacyjn, pokojow, osobow, miejscow, krotn,
         procentow, tysięczn, tysięc, milionow, metrow, kilometrow, kilogramow, tonow, dolarow, punktow, milow, stronicow, stronn, rundow, setow,
         stopniow, cyfrow, bramkow, gwiazdkow, calow""",
     declines_tens=True,

@@ -116,8 +116,8 @@ LOCAL: Mapping[str, str] = {
     "ru": """NZ: зеланд, новозеланд; GB: брит; ENG: англи, англий; SCT: шотланд; WLS: уэльс; CZ: чех, чеш; KR: коре; US: амер, сша; NL: голланд, нидерланд; DE: герман, немец; FR: франц;
         GR: грец, грек, греч; RU: росси, русск; HU: венгр, венгер; IT: итал; CH: швейц; SE: швед, швец; NO: норвег, норвеж; ES: испан; TR: турец, турц; PL: польш, польск, поляк;
         PT: португ; UA: украин; CN: китай, китаец; CA: канад; ZA: юар, южноафр; MX: мексик; BR: бразил; AR: аргент; PE: перу""",
-    "ckb": "DZ: جەزائیر; GH: گانا; GB: بەریتانی; ENG: ئینگل, ئینگلیز; SCT: سکۆتل; WLS: وێڵز; CZ: چیک; KR: کۆری; US: ئەمریک, ئەمەریک; NL: هۆڵەند, هۆلەند; DE: ئەڵمان; PL: پۆڵەند, پۆلۆن, پۆڵۆن",
-    "kmr": "NZ: zelan; TR: tirk; RU: rûs; AL: arnawûd, arnawid, alban; BG: bulgar; HU: mecar, macar; HR: xirwat, kroat; RS: sirb; AM: ermen; GE: gurc; RO: roman; AF: efxan, afgan; GB: brît, britan, keyani, qraliyet, yekbûyî; ENG: îngilîz, îngil; SCT: skot; WLS: wêls, galler; CZ: çek; KR: kore; US: amerîk, dya; NL: holend, holand, hollanda; DE: alman; FR: fransa, frans; PL: polon; GR: yewnan; IN: hind; EG: misir",
+    "ckb": "BE: بەلجیک, بەلژیک; CO: کۆلۆمبی, کۆڵۆمبی; MX: مەکسیک, مێکسیک; AR: ئەرجەنتین, ئارژەنتین, ئەرژەنتین; BR: بەڕازیل, بەرازیل, برازیل; CA: کەنەدا; CH: سویسر; SE: سوید, سوێد; NO: نەرویج, نۆرویج; DK: دانیمارک, دانمارک; FI: فینلەند, فینلاند, فنلەند; AT: نەمسا; GR: یۆنان, یونان; HU: هەنگاری, مەجەڕ; RO: ڕۆمانیا; BG: بولگاری, بولغاری; RS: سربی, سڕبی; HR: کرواتی; UA: ئۆکرانی, ئوکراین, ئۆکراین; BY: بێلاڕوس, بیلاڕوس, بێلارووس; IR: ئێران; SY: سووریا, سووریە, سووریی; LB: لوبنان; IL: ئیسرائیل, ئیسڕائیل; SA: سعوودی, سعودی; AE: ئیمارات; KW: کوێت; YE: یەمەن; JP: ژاپۆن, یابان; VN: ڤێتنام, ڤیەتنام; TH: تایلەند, تایلاند; ID: ئەندەنووسی, ئیندۆنیزی, ئەندۆنیسی, ئیندۆنیسی; MY: مالیزی; PH: فلیپین, فیلیپین; AU: ئوسترالی; NZ: نیوزیلەند, نیوزلەند; NG: نەیجیری, نایجیری; ET: ئەسیوپی, ئیسیۆپی, حەبەش; SD: سوودان; LY: لیبیا; MA: مەغریب; ES: ئیسپانی; PT: پورتوگال, پرتوگال, پورتوگاڵ; IT: ئیتالی; FR: فەڕەنس, فەرەنس; IE: ئێرلەند, ئیرلەند; VE: ڤەنزوێلا, ڤێنزوێلا, ڤەنزویلا; DZ: جەزائیر; GH: گانا; GB: بەریتانی; ENG: ئینگل, ئینگلیز; SCT: سکۆتل; WLS: وێڵز; CZ: چیک; KR: کۆری; US: ئەمریک, ئەمەریک; NL: هۆڵەند, هۆلەند; DE: ئەڵمان; PL: پۆڵەند, پۆلۆن, پۆڵۆن",
+    "kmr": "NZ: zelan; TR: tirk; RU: rûs; AL: arnawûd, arnawid, alban; BG: bulgar; HU: mecar, macar; HR: xirwat, kroat; RS: sirb; AM: ermen; GE: gurc; RO: roman; AF: efxan, afgan; GB: brît, britan, keyani, qraliyet; MX: meksîk; ENG: îngilîz, îngil; SCT: skot; WLS: wêls, galler; CZ: çek; KR: kore; US: amerîk, dya; NL: holend, holand, hollanda; DE: alman; FR: fransa, frans; PL: polon; GR: yewnan; IN: hind; EG: misir",
 }
 # Countries that one name may stand for, or that are named together.
 TOGETHER = (
@@ -146,12 +146,13 @@ NO_PLACES: Mapping[str, str] = {
     "tr": "mali, peru, laos",
     "pl": "mali, peru, kuba, niue",
     "ru": "мали, куба, чад, самоа, ниуэ",
-    "ckb": "مالی, کوبا, چاد, نیوئی, ڕۆما, ڕۆمانی",
+    "ckb": "مالی, کوبا, چاد, نیوئی, نیوێ, ڕۆما, ڕۆمانی",
     "kmr": "mali, malî, kuba, çad, nîue",
 }
 # Cities by their English name: those of the Kurdish languages, of which CLDR has few, and those that no time zone is named for.
 CITIES: Mapping[str, str] = {
     "ar": """
+        riyadh: الرياض, رياض;
         guangzhou: قوانغتشو, غوانغتشو, كانتون;
         xinjiang: شينجيانغ, سنجان; lanka: سريلانك, السريلانك;
         mumbai: مومباي, بومباي; kolkata: كولكاتا, كلكتا; chennai: تشيناي, مدراس; bengaluru: بنغالور, بنغالورو; odisha: أوديشا, أوريسا;
@@ -161,6 +162,7 @@ CITIES: Mapping[str, str] = {
         luxor: الأقصر; seville: إشبيلية; sevilla: إشبيلية; jeddah: جدة; sinjar: سنجار
     """,
     "fa": """
+        riyadh: ریاض;
         guangzhou: گوانگژو, گوانگجو, کانتون;
         xinjiang: سین‌کیانگ, شین‌جیانگ, سینکیانگ; lanka: سریلانکا, سری‌لانکا;
         mumbai: مومبای, بمبئی; kolkata: کلکته, کولکاتا; chennai: چنای, چنئی, مدرس; bengaluru: بنگلور, بنگلورو; odisha: اودیشا, اوریسا;
@@ -198,6 +200,7 @@ CITIES: Mapping[str, str] = {
         luxor: луксор; seville: севиль; sevilla: севиль; jeddah: джидд; sinjar: синджар
     """,
     "ckb": """
+        riyadh: ڕیاز, ڕیاد, ریاز; washington: واشنتن, واشینتن, واشنگتن, واشینگتن;
         guangzhou: گوانگژۆ, گوانجۆ;
         xinjiang: شینجیانگ, سینجیانگ, سینکیانگ; lanka: سریلانکا, سریلانکی;
         mumbai: مومبای, بۆمبای; kolkata: کۆلکاتا, کەلکەتە; chennai: چێننای; bengaluru: بەنگەلۆر, بەنگالۆر; odisha: ئۆدیشا, ئۆریسا;
