@@ -15,9 +15,9 @@ from generator.checks.quantities.tokens import SIGN
 _RATIOS = {"ar": 0.97, "fa": 0.98, "tr": 1.08, "pl": 1.1, "ru": 1.1, "ckb": 1.02, "kmr": 1.03}
 _ENDS_LOOSELY = frozenset({"ar", "ckb", "kmr"})  # whose writers often leave out the full stop
 _SHORT_SOURCE, _FULL_SOURCE = 45, 70  # letters; the fewer, the less the ratio says
-_SURELY_SHORT_LINE, _SURELY_SHORT_WHOLE = 0.52, 0.56
+_SURELY_SHORT_LINE = 0.52
 _SURELY_SHORT_HEADLINE, _MANY_NAMES = 0.43, 0.5
-_SURELY_SHORT, _SHORT, _RATHER_SHORT = 0.62, 0.78, 0.93
+_SURELY_SHORT, _SHORT, _RATHER_SHORT = 0.63, 0.78, 0.93
 # How many times as long as is usual a translation is too long, by the letters of its source; in news the longest are 1.4 to 1.8.
 _TOO_LONG = ((90, 1.83), (60, 2.1), (_SHORT_SOURCE, 2.4), (0, 3.5))
 _ADDED, _MORE_SENTENCES = 1.45, 2  # of a translation that cuts a long sentence up, one is more usual
@@ -59,18 +59,11 @@ def _may_be_word(text: str, start: int) -> bool:
     return not text[start].isupper() and before not in "'’" and not before.isdigit()
 
 
-def _least(source: Reading, target: Reading, kept: Kept) -> float:
-    """Return how short a translation may be: shorter with the sign of an end, and with a number of the source's end."""
-    if kept.tail or len(source.text) < _FULL_SOURCE:
-        return _SURELY_SHORT_LINE
-    return _SURELY_SHORT_WHOLE if has_end(target.text) else _SURELY_SHORT
-
-
 def _cut(source: Reading, target: Reading, ratio: float, kept: Kept) -> str:
     """Return why a translation seems cut short, in words; empty where it does not."""
     if len(source.text) < _SHORT_SOURCE:
         return "much is left out" if ratio < _SURELY_SHORT_HEADLINE else ""
-    if ratio < _least(source, target, kept):
+    if ratio < (_SURELY_SHORT if len(source.text) >= _FULL_SOURCE and not kept.tail else _SURELY_SHORT_LINE):
         return "much is left out"
     if ratio >= _RATHER_SHORT or not has_end(source.text):
         return "names and words are left out" if kept.lost_names >= _MANY_NAMES and ratio < _SHORT else ""
