@@ -10,7 +10,7 @@ from itertools import pairwise
 from generator.checks.atoms import SPANS, Atom, atoms
 from generator.checks.conversion import SIZES, TIMES, converts
 from generator.checks.equivalents import Numbers, accept_ages, accept_equivalents
-from generator.checks.quantities.model import Quantity
+from generator.checks.quantities.model import Kind, Quantity
 from generator.checks.quantities.reading import Reading
 
 _CANDIDATES = 12  # equal numbers that are weighed against each other; the rest are taken in order
@@ -154,7 +154,7 @@ def _convert(source: list[Atom], target: list[Atom], result: Alignment) -> None:
         for other in target[:_CANDIDATES]:
             if other.partner is not None or one.partner is not None:
                 continue
-            height = replace(one.quantity, value=one.value + inches.value / parts) if inches else one.quantity
+            height = _said_whole(one, inches, parts)
             rest = _centimetres(other, target)
             whole = replace(other.quantity, value=other.value + rest.value / 100) if rest else other.quantity
             is_whole = _is_converted(height, whole)
@@ -165,6 +165,14 @@ def _convert(source: list[Atom], target: list[Atom], result: Alignment) -> None:
                     if part:
                         part.repeated = True
                 result.conversions.append((one, other))
+
+
+def _said_whole(one: Atom, inches: Atom | None, parts: int) -> Quantity:
+    """Return a measure with what is said after it, as feet with their inches, and the temperature of the mid-90s."""
+    quantity = one.quantity
+    if quantity.kind is Kind.DECADE and len(quantity.readings) > 2:  # noqa: PLR2004 - the third reading is the middle
+        return replace(quantity, value=quantity.readings[2], unit="degree")
+    return replace(quantity, value=one.value + inches.value / parts) if inches else quantity
 
 
 def _convert_shared(source: list[Atom], target: list[Atom], result: Alignment) -> None:
@@ -201,8 +209,8 @@ def _convert_also(target: list[Atom], result: Alignment) -> None:
     first = result.source[: 2 * _CANDIDATES]
     wholes = [*first, *(_whole(one, after) for one, after in pairwise(first) if _parts_of(one, after))]
     for other in target[:_CANDIDATES]:
-        one = next((one for one in wholes if converts(one.quantity, other.quantity)), None)
-        if one is not None and other.quantity.unit and one.quantity.unit:
+        one = next((one for one in wholes if converts(_said_whole(one, None, 0), other.quantity)), None)
+        if one is not None and other.quantity.unit and (one.quantity.unit or one.quantity.kind is Kind.DECADE):
             other.repeated = True
             result.conversions.append((one, other))
 

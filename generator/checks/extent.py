@@ -17,7 +17,7 @@ _ENDS_LOOSELY = frozenset({"ar", "ckb", "kmr"})  # whose writers often leave out
 _SHORT_SOURCE, _FULL_SOURCE = 45, 70  # letters; the fewer, the less the ratio says
 _SURELY_SHORT_LINE = 0.52
 _SURELY_SHORT_HEADLINE, _MANY_NAMES = 0.43, 0.5
-_SURELY_SHORT, _SHORT, _RATHER_SHORT = 0.63, 0.78, 0.93
+_SURELY_SHORT, _SHORT, _RATHER_SHORT = 0.62, 0.78, 0.93
 # How many times as long as is usual a translation is too long, by the letters of its source; in news the longest are 1.4 to 1.8.
 _TOO_LONG = ((90, 1.83), (60, 2.1), (_SHORT_SOURCE, 2.4), (0, 3.5))
 _ADDED, _MORE_SENTENCES = 1.45, 2  # of a translation that cuts a long sentence up, one is more usual

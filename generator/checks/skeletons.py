@@ -48,7 +48,7 @@ _CLASSES = _CYRILLIC | _ARABIC
 _GROUPS = (
     (re.compile("^(?:kn|gn)"), "n"),
     (re.compile("^wr"), "r"),
-    (re.compile("isles?$"), "ile"),
+    (re.compile("^isl(?=[ae])|isle(?=s?$)"), "ile"),
     (re.compile("mb$"), "m"),
     (re.compile("tch|tsch|sch|sh|ch|cz|sz|rz|dz|ts"), "j"),
     (re.compile("igh|ough|augh"), "o"),

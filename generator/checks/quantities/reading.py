@@ -27,6 +27,7 @@ _ROMAN = re.compile(r"(?<!\w)[IVXХ]{1,7}(?!\w)")  # the last letter is the Cyri
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "Х": 10}
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _HALF = Decimal("0.5")
+_MIDDLE, _TENS = Decimal(5), 2  # of ten degrees; figures of a number of tens
 _PLAIN_TOKENS = (WORD, SIGN)
 _SLASHES = frozenset({"fa"})  # whose newspapers also write 2/8 for 2.8
 _DOZENS = (Decimal(10), Decimal(12), Decimal(20))
@@ -173,9 +174,20 @@ def _readings(meanings: Meanings, number: Number, kind: Kind, before: list[Quant
         values = (values[0], values[0] * 10**6) if after is not None and after.text == "m" else values[:1]
         if kind is Kind.DECADE:
             values = (values[0], values[0] % _CENTURY if values[0] >= _FIRST_YEAR else 1900 + values[0])
+            values += (values[0] + _MIDDLE,) if _is_middle(meanings, number.first) else ()
     if kind is Kind.NUMBER and number.after == number.first + 1 and first.kind == NUMBER and len(first.text) == 2:  # noqa: PLR2004 - the end of a year
         return (*values, *_full_years(meanings, number, before))
     return values
+
+
+def _is_middle(meanings: Meanings, place: int) -> bool:
+    """Return whether English tens are those of a temperature and told to be in the middle: the mid-90s are 95 degrees."""
+    return (
+        place > 1
+        and meanings.tokens[place - 2].text == "mid"
+        and meanings.tokens[place].text.isdigit()
+        and len(meanings.tokens[place].text) == _TENS
+    )
 
 
 def _half_follows(meanings: Meanings, after: int) -> bool:

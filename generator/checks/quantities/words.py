@@ -15,7 +15,9 @@ from generator.checks.tables.shape import Entry
 
 _HALF = Decimal("0.5")
 _MOST_WORDS, _MOST_LINKS, _SPACES = 24, 6, 3
-_HALVED = frozenset({"mile", "foot", "inch", "acre", "lb", "ounce", "gallon"})  # what other languages measure otherwise
+_HALVED = frozenset(
+    {"mile", "foot", "inch", "acre", "lb", "ounce", "gallon", "stone"}
+)  # what other languages measure otherwise
 _LOCATIVE = re.compile("(?:[dt][ae])$")
 # Letters glued to a number. The capital ones are CLDR's short forms; small ones stand with amounts of money: £125m.
 _SCALE_LETTERS = {"m": Decimal(10**6), "k": Decimal(1000), "b": Decimal(10**9), "tr": Decimal(10**12)}

@@ -84,6 +84,7 @@ _COMMON = """
 """
 # Countries, regions, peoples and cities whose names differ from language to language.
 _PLACES = """
+    taoiseach tanaiste garda taliban moines
     burkina faso lanka costa rica sierra leone papua guinea trinidad tobago barbuda verde salvador puerto hong kong dhabi aviv kuala lumpur
     buenos aires janeiro addis ababa phnom penh delhi
     holyrood stormont westminster whitehall kremlin pentagon capitol elysee bundestag knesset duma senedd dail

@@ -137,6 +137,7 @@ WORDS = Words(
         7: yekşem, yekşemê, yekşemî, yekşemiyê, yekşemb, yekşembê
     """,
     units="""
+        m/s: m / s
         permille: promîl-, ji hezarî
         sqm: metre çargoşe, metreyên çargoşe, metreyî çargoşe, metrekare, metre çarçik, metreyên çarçik, metreyî çarçik
         sqkm: kîlometre çargoşe, kîlometreyên çargoşe, kîlometrekare, kîlometre çarçik, kîlometreyên çarçik
@@ -281,6 +282,7 @@ WORDS = Words(
     joins_tens=True,
     never_last="û li di ji bi ku bo an lê yan her ser nav",
     common="""
+        cot cotê cotek cotekê cotan cotên
         mayî mayîn mayîna mayiye nota notê noteke notên notan sedem sedema sedemê sedemên sedeman sedemekê sedemeke cotkar cotkaran cotkarên
         û li di de ji bi ku bo ev ew ye bû ser re ve wî wê wan ê a an jî her hat hatin kir kirin dike dibe xwe me min
         te vê vî heye tune ne na lê yan ango piştî berî gel dema heta bûn bûye kiriye got hin gelek pir tê dê wekî

@@ -182,6 +182,7 @@ WORDS = Words(
         stopniow, cyfrow, bramkow, gwiazdkow, calow""",
     declines_tens=True,
     units="""
+        m/s: m / s
         permille: promil-
         sqm: metrów kwadratow-, metry kwadratow-, metra kwadratow-, metr kwadratow-, m kw, m2, mkw
         sqkm: kilometrów kwadratow-, kilometry kwadratow-, kilometra kwadratow-, km kw, km2

@@ -105,6 +105,7 @@ WORDS = Words(
         7: Pazar
     """,
     units="""
+        m/s: m / s, m / sn
         permille: promil, promillik
         sqm: metrekare-, metre kare-
         sqkm: kilometrekare-, kilometre kare-
