@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import dataclass, field
 
 from generator.checks.atoms import SPANS, Atom, atoms
-from generator.checks.conversion import SIZES, TIMES, converts
+from generator.checks.conversion import SIZES, TIMES
+from generator.checks.converted import convert, convert_also, convert_shared
 from generator.checks.equivalents import Numbers, accept_ages, accept_equivalents
-from generator.checks.quantities.model import Kind, Quantity
 from generator.checks.quantities.reading import Reading
 
 _CANDIDATES = 12  # equal numbers that are weighed against each other; the rest are taken in order
@@ -41,16 +40,16 @@ def align(source: Reading, target: Reading) -> Alignment:
     _match(lax_source, lax_target)
     _match(strict_source, lax_target)
     _match(lax_source, strict_target)
-    _convert(_open(lax_source), _open(lax_target), result)
+    convert(_open(lax_source), _open(lax_target), result.conversions)
     here, there = Numbers(result.source, source), Numbers(result.target, target)
     accept_ages(here, there)
     left, right = _open(strict_source), _open(strict_target)
     if left or right:
         _join(left, right)
-        _convert(_open(strict_source), _open(result.target), result)
-        _convert(_open(lax_source), _open(strict_target), result)
-        _convert_shared(_open(strict_source), _open(result.target), result)
-        _convert_also(_open(strict_target), result)
+        convert(_open(strict_source), _open(result.target), result.conversions)
+        convert(_open(lax_source), _open(strict_target), result.conversions)
+        convert_shared(_open(strict_source), _open(result.target), result.conversions)
+        convert_also(result.source, _open(strict_target), result.conversions)
         accept_equivalents(here, there)
     result.pairs = [(atom, atom.partner) for atom in result.source if atom.partner is not None and not atom.repeated]
     result.missing = _open(strict_source)
@@ -141,109 +140,3 @@ def _join(source: list[Atom], target: list[Atom]) -> None:
 
 def _figures(atom: Atom) -> str:
     return "".join(char for char in f"{atom.value:f}" if char.isdigit())
-
-
-_NEAR = 14  # characters: the unit and a conjunction
-
-
-def _convert(source: list[Atom], target: list[Atom], result: Alignment) -> None:
-    for place, one in enumerate(source[:_CANDIDATES]):
-        after = source[place + 1] if place + 1 < len(source) else None
-        parts = _parts_of(one, after) if after else 0
-        inches = after if parts else None
-        for other in target[:_CANDIDATES]:
-            if other.partner is not None or one.partner is not None:
-                continue
-            height = _said_whole(one, inches, parts)
-            rest = _centimetres(other, target)
-            whole = replace(other.quantity, value=other.value + rest.value / 100) if rest else other.quantity
-            is_whole = _is_converted(height, whole)
-            if is_whole or (inches and converts(one.quantity, other.quantity)):
-                one.partner, other.partner = other, one
-                one.repeated = other.repeated = True
-                for part in (inches, rest if is_whole else None):
-                    if part:
-                        part.repeated = True
-                result.conversions.append((one, other))
-
-
-def _said_whole(one: Atom, inches: Atom | None, parts: int) -> Quantity:
-    """Return a measure with what is said after it, as feet with their inches, and the temperature of the mid-90s."""
-    quantity = one.quantity
-    if quantity.kind is Kind.DECADE and len(quantity.readings) > 2:  # noqa: PLR2004 - the third reading is the middle
-        return replace(quantity, value=quantity.readings[2], unit="degree")
-    return replace(quantity, value=one.value + inches.value / parts) if inches else quantity
-
-
-def _convert_shared(source: list[Atom], target: list[Atom], result: Alignment) -> None:
-    """Convert a number that has the unit of another one, which is said once: 115 degrees, a record of 114."""
-    units = {one.quantity.unit for one, _ in result.conversions[:_CANDIDATES]}
-    for one in source[:_CANDIDATES] if units else ():
-        if one.quantity.unit or one.quantity.counts:
-            continue
-        for other in target[:_CANDIDATES]:
-            if other.partner is None and any(
-                converts(replace(one.quantity, unit=unit), other.quantity) for unit in units
-            ):
-                one.partner, other.partner = other, one
-                one.repeated = other.repeated = True
-                result.conversions.append((one, other))
-                break
-    units = {other.quantity.unit for _, other in result.conversions[:_CANDIDATES]}
-    for one in source[:_CANDIDATES] if units else ():
-        for other in target[:_CANDIDATES]:
-            is_bare = other.partner is None and not other.quantity.unit and not other.quantity.counts
-            if one.partner is None and is_bare and any(_is_by_speed(one, other, unit) for unit in units):
-                one.partner, other.partner = other, one
-                one.repeated = other.repeated = True
-                result.conversions.append((one, other))
-
-
-def _is_by_speed(one: Atom, other: Atom, unit: str) -> bool:
-    """Return whether a number without a unit is a measure of the source in the unit of another number of the translation."""
-    return converts(one.quantity, replace(other.quantity, unit=unit))
-
-
-def _convert_also(target: list[Atom], result: Alignment) -> None:
-    """Accept a measure that is added in another unit to the one of the source: 104 °F (40 °C)."""
-    first = result.source[: 2 * _CANDIDATES]
-    wholes = [*first, *(_whole(one, after) for one, after in pairwise(first) if _parts_of(one, after))]
-    for other in target[:_CANDIDATES]:
-        one = next((one for one in wholes if converts(_said_whole(one, None, 0), other.quantity)), None)
-        if one is not None and other.quantity.unit and (one.quantity.unit or one.quantity.kind is Kind.DECADE):
-            other.repeated = True
-            result.conversions.append((one, other))
-
-
-def _is_converted(one: Quantity, other: Quantity) -> bool:
-    """Return whether a measure is another one, by any of its readings: a year that a half follows may be one and a half."""
-    return any(converts(one, replace(other, value=value)) for value in (other.value, *other.readings[1:]))
-
-
-def _centimetres(metres: Atom, target: Sequence[Atom]) -> Atom | None:
-    """Return the centimetres that stand after metres: 2 metres and 21 centimetres."""
-    if metres.quantity.unit != "m":
-        return None
-    near = (atom for atom in target if 0 < atom.quantity.start - metres.quantity.end <= _NEAR and atom.partner is None)
-    return next((atom for atom in near if atom.quantity.unit == "cm" and atom.value < 100), None)  # noqa: PLR2004 - of a metre
-
-
-def _whole(one: Atom, after: Atom) -> Atom:
-    """Return the measure that two numbers say together."""
-    value = one.value + after.value / _parts_of(one, after)
-    return replace(one, quantity=replace(one.quantity, value=value), value=value)
-
-
-_PARTS = {
-    "foot": ("inch", 12),
-    "stone": ("lb", 14),
-    "lb": ("ounce", 16),
-}  # unit -> the smaller one that is said after it, and how many make one
-
-
-def _parts_of(one: Atom, after: Atom) -> int:
-    """Return how many of the second measure make one of the first, where they are said together: 6-foot-2, 18st 4lb; 0 if not."""
-    smaller, parts = _PARTS.get(one.quantity.unit, ("", 0))
-    near = 0 < after.quantity.start - one.quantity.end <= 8  # noqa: PLR2004 - the unit and a hyphen
-    units = {smaller, ""} | ({"GBP"} if smaller == "lb" else set())
-    return parts if near and after.quantity.unit in units and after.value < parts else 0

@@ -13,18 +13,18 @@ from itertools import pairwise
 
 from generator.checks.english import LATIN
 from generator.checks.folding import fold_word
+from generator.checks.gained import gained_names, opens_new
 from generator.checks.gazetteer import is_place, names_in
-from generator.checks.likeness import is_beside, lost_person, runs
+from generator.checks.likeness import is_beside, lost_person
 from generator.checks.problems import Problem
-from generator.checks.proper import first_places, is_abbreviation, is_known, is_misspelt, source_names
+from generator.checks.proper import is_known, is_misspelt, source_names
 from generator.checks.quantities.reading import Reading
 from generator.checks.quantities.tokens import WORD, Token
 from generator.checks.skeletons import skeletons
-from generator.checks.sounds import SHORTEST, STEM, Sounds, bare_forms
+from generator.checks.sounds import SHORTEST, STEM, Sounds, bare_forms, languages_of
 from generator.checks.tables.english_words import PLACES
 from generator.checks.tables.name_words import stands_in_names
 from generator.checks.tables.nicknames import NICKNAMES, SHORTENED
-from generator.checks.tables.shape import table_of
 
 _FULL = 0.7  # of the source's length
 _MOST_WORDS = 400  # of a text that are compared: more is no sentence
@@ -82,7 +82,7 @@ def compare_names(source: Reading, target: Reading, language: str) -> Names:
     names = source_names(source, here)
     loud = [token for token in here if source.text[token.start].isupper()]
     known = {token.text[:STEM] for token in names}
-    gained = list(_new(target, there, Sounds(here, loud, _languages("en", language)), known, language))
+    gained = list(gained_names(target, there, Sounds(here, loud, languages_of("en", language)), known, language))
     if gained and (stems := _stems([token.text for token in loud], language)):
         gained = [token for token in gained if not token.text.startswith(stems)]
     if gained and (
@@ -92,13 +92,13 @@ def compare_names(source: Reading, target: Reading, language: str) -> Names:
     if not names and not gained:
         return _ALL_KEPT
     named = [token for token in there if language in _NO_CAPITALS or _may_be_name(target, token, language)]
-    sounds = Sounds(there, named, _languages(language, "en"))
+    sounds = Sounds(there, named, languages_of(language, "en"))
     gone = [
         token
         for token in names
         if not (sounds.has(token.text) or _is_place_here(token.text, there, language) or is_misspelt(token.text))
     ]
-    gone = [token for token in gone if not is_beside(token, loud, named, _languages(language, "en"))]
+    gone = [token for token in gone if not is_beside(token, loud, named, languages_of(language, "en"))]
     if language in _NO_CAPITALS:
         gone = [token for token in gone if not _stands_by_surname(token, loud, sounds)]
     lost = tuple(source.text[token.start : token.end] for token in gone)
@@ -115,7 +115,7 @@ def compare_names(source: Reading, target: Reading, language: str) -> Names:
         _is_one(gained),
         is_full,
         len(source.text),
-        bool(lost and not new) and _opens_new(target, there, here, language),
+        bool(lost and not new) and opens_new(target, there, here, language),
         places,
         _lost_person(source, names, sounds, there) if language in _NO_CAPITALS else "",
     )
@@ -158,20 +158,6 @@ def _stands_by_surname(token: Token, loud: Sequence[Token], sounds: Sounds) -> b
     return after is not None and not is_known(after.text) and sounds.has(after.text)
 
 
-def _languages(text: str, sought: str) -> tuple[str, str] | None:
-    """Return the languages of a text and of the words that are sought in it where both keep the letters of names."""
-    return (text, sought) if {text, sought} <= {*LATIN, "en"} else None
-
-
-def _opens_new(target: Reading, words: Sequence[Token], source: Sequence[Token], language: str) -> bool:
-    """Return whether a word that begins a sentence or a quotation may be a name that the source does not have."""
-    places, sounds = first_places(target), Sounds(source, source, _languages("en", language))
-    return any(
-        token.start in places and target.text[token.start].isupper() and _is_unknown(target, token, sounds, language)
-        for token in words
-    )
-
-
 def _is_place_here(word: str, words: Sequence[Token], language: str) -> bool:
     """Return whether a place stands in the translation under the name that its language has for it."""
     stems = _stems([word], language)
@@ -210,59 +196,6 @@ def _parted(target: Reading, words: list[Token]) -> list[Token]:
 
 def _words(reading: Reading) -> list[Token]:
     return [token for token in reading.meanings.tokens if token.kind == WORD][:_MOST_WORDS]
-
-
-def _new(target: Reading, words: Sequence[Token], source: Sounds, known: set[str], language: str) -> Iterator[Token]:
-    """Yield the names of the translation that the source does not have.
-
-    A word before a name of the source is none: first names and titles are added to names.
-    """
-    if language not in LATIN and language != "ru":
-        for token in words:
-            if _is_unknown_latin(target, token, source):
-                yield token
-        return
-    first = first_places(target)
-    for run in runs(word for word in words if target.text[word.start].isupper()):
-        last_known = max((place for place, word in enumerate(run) if word.text[:STEM] in known), default=-1)
-        yield from (
-            word
-            for word in run[last_known + 1 :]
-            if _stands_out(target, word, first) and _is_unknown(target, word, source, language)
-        )
-
-
-def _stands_out(target: Reading, token: Token, first: set[int]) -> bool:
-    """Return whether a capital says that a word is a name: not at the beginning, but always in another script."""
-    return token.start not in first or (token.text.isascii() and target.meanings.table.words.code == "ru")
-
-
-def _is_unknown_latin(target: Reading, token: Token, source: Sounds) -> bool:
-    """Return whether a word of Latin script in another script is not in the source."""
-    if len(token.text) <= SHORTEST or not token.text.isascii() or not target.text[token.start].isupper():
-        return False
-    written = target.text[token.start : token.end]
-    return not written.isupper() and token.text not in source.words and token.text[:STEM] not in source.stems
-
-
-def _is_unknown(target: Reading, token: Token, source: Sounds, language: str) -> bool:
-    written = target.text[token.start : token.end]
-    if len(token.text) < SHORTEST or is_abbreviation(written):
-        return False
-    if language not in LATIN and token.text.isascii():
-        return _is_unknown_latin(target, token, source)
-    table = table_of(language)
-    entry = table.entry(token.text)
-    if (
-        entry.month
-        or entry.weekday
-        or entry.unit
-        or entry.is_number
-        or token.text in table.common
-        or stands_in_names(token.text, language)
-    ):
-        return False
-    return not source.has(token.text)
 
 
 def check_names(names: Names, language: str) -> Iterator[Problem]:

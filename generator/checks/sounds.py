@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from generator.checks.english import LATIN
 from generator.checks.phones import peoples_place, same_name
 from generator.checks.quantities.tokens import Token
 from generator.checks.skeletons import alike, skeletons
@@ -168,3 +169,8 @@ def bare_forms(word: str) -> Iterator[str]:
     for prefix in ("و", "ب", "ل", "ف", "ک", "ال", "وال", "بال", "دی", "دل", "دو", "فان", "فون", "ئهل"):
         if word.startswith(prefix) and len(word) > len(prefix) + 2:
             yield word[len(prefix) :]
+
+
+def languages_of(text: str, sought: str) -> tuple[str, str] | None:
+    """Return the languages of a text and of the words that are sought in it where both keep the letters of names."""
+    return (text, sought) if {text, sought} <= {*LATIN, "en"} else None
