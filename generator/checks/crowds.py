@@ -7,17 +7,22 @@ from functools import lru_cache
 
 from generator.checks.folding import fold_word
 from generator.checks.problems import Problem
-from generator.checks.quantities.reading import Reading
+from generator.checks.quantities.reading import KEPT, Reading
 from generator.checks.tables.crowds import CROWDS
 
 
 def check_crowds(source: Reading, target: Reading, language: str) -> Iterator[Problem]:
     """Yield a crowd of the source that has become one of another size."""
-    here = _crowds(source, "en")
+    here = _english(source)
     there = _crowds(target, language) if here else set()
     lost, new = here - there, there - here
     if lost and new and (len(lost) == len(new) == 1 or not here & there):
         yield Problem("scale", f"{' of '.join(sorted(lost))} have become {' of '.join(sorted(new))}")
+
+
+@lru_cache(maxsize=KEPT)
+def _english(source: Reading) -> set[str]:
+    return _crowds(source, "en")
 
 
 def _crowds(reading: Reading, language: str) -> set[str]:

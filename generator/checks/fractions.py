@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from generator.checks.folding import fold_word
 from generator.checks.problems import Problem
-from generator.checks.quantities.reading import Reading
+from generator.checks.quantities.reading import KEPT, Reading
 from generator.checks.quantities.tokens import WORD
 from generator.checks.tables.fractions import ENGLISH, FRACTIONS
 
@@ -23,7 +23,7 @@ _Saying = tuple[tuple[str, bool], ...]  # folded words, each with whether it may
 
 def check_fractions(source: Reading, target: Reading, language: str) -> Iterator[Problem]:
     """Yield the one fraction of a source that the translation lacks, where it says another one."""
-    here = _found(source, _sayings("en"))
+    here = _english(source)
     if len(here) != 1:
         return
     (name, written), *_ = here.items()
@@ -37,6 +37,11 @@ def check_fractions(source: Reading, target: Reading, language: str) -> Iterator
     }
     if there and name not in there:
         yield Problem("number_changed", f"“{written}” has become “{next(iter(there.values()))}”")
+
+
+@lru_cache(maxsize=KEPT)
+def _english(source: Reading) -> dict[str, str]:
+    return _found(source, _sayings("en"))
 
 
 def _found(reading: Reading, sayings: Mapping[str, Sequence[tuple[str, _Saying]]]) -> dict[str, str]:

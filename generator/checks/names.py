@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.checks.english import LATIN
@@ -18,7 +19,7 @@ from generator.checks.gazetteer import is_place, names_in
 from generator.checks.likeness import is_beside, lost_person
 from generator.checks.problems import Problem
 from generator.checks.proper import is_known, is_misspelt, source_names
-from generator.checks.quantities.reading import Reading
+from generator.checks.quantities.reading import KEPT, Reading
 from generator.checks.quantities.tokens import WORD, Token
 from generator.checks.skeletons import skeletons
 from generator.checks.sounds import SHORTEST, STEM, Sounds, bare_forms, languages_of
@@ -78,9 +79,8 @@ _ALL_KEPT = Names((), (), 0, left_out=False, new_is_one=False, is_full=True, len
 
 def compare_names(source: Reading, target: Reading, language: str) -> Names:
     """Return which names the translation has lost and which it has gained."""
-    here, there = _words(source), _parted(target, _words(target))
-    names = source_names(source, here)
-    loud = [token for token in here if source.text[token.start].isupper()]
+    there = _parted(target, _words(target))
+    here, names, loud = _of_source(source)
     known = {token.text[:STEM] for token in names}
     gained = list(gained_names(target, there, Sounds(here, loud, languages_of("en", language)), known, language))
     if gained and (stems := _stems([token.text for token in loud], language)):
@@ -177,6 +177,13 @@ def _stems(words: Sequence[str], language: str) -> tuple[str, ...]:
 def _is_one(tokens: Sequence[Token]) -> bool:
     """Return whether words follow each other."""
     return all(after.start - token.end == 1 for token, after in pairwise(tokens))
+
+
+@lru_cache(maxsize=KEPT)
+def _of_source(source: Reading) -> tuple[list[Token], list[Token], list[Token]]:
+    """Return the words of a source, its names, and the words that have a capital."""
+    words = _words(source)
+    return words, source_names(source, words), [token for token in words if source.text[token.start].isupper()]
 
 
 def _parted(target: Reading, words: list[Token]) -> list[Token]:

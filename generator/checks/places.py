@@ -12,7 +12,7 @@ from functools import lru_cache
 from generator.checks.folding import fold_word
 from generator.checks.gazetteer import BRIEF, CAPITALS, KEY, codes_of, local_names, names_in
 from generator.checks.problems import Problem
-from generator.checks.quantities.reading import Reading
+from generator.checks.quantities.reading import KEPT, Reading
 from generator.checks.quantities.tokens import WORD, Token
 from generator.checks.skeletons import skeletons
 from generator.checks.sounds import Sounds
@@ -80,6 +80,7 @@ def _is_name_of(word: str, source: Reading) -> bool:
     return any(len(sound) >= BRIEF and sound in heard for token in loud for sound in skeletons(token.text))
 
 
+@lru_cache(maxsize=KEPT)
 def _said(source: Reading) -> dict[str, frozenset[str]]:
     """Return the places that an English text names, by the word."""
     found = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.checks.lexicon import is_ordinary
 from generator.checks.quantities.reading import Reading
@@ -164,7 +165,15 @@ def first_places(reading: Reading) -> set[int]:
 def is_misspelt(word: str) -> bool:
     """Return whether a word is one of the dictionary but for one letter: Leaguge."""
     return len(word) >= _LONG_WORD and any(
-        other[0] == word[0] and abs(len(other) - len(word)) <= 1 and one_letter_apart(word, other)
-        for other in COMMON
-        if len(other) >= _LONG_WORD - 1
+        abs(len(other) - len(word)) <= 1 and one_letter_apart(word, other) for other in _long_words().get(word[0], ())
     )
+
+
+@lru_cache(maxsize=1)
+def _long_words() -> dict[str, list[str]]:
+    """Return the words of the dictionary that may be mistaken, by their first letter."""
+    found: dict[str, list[str]] = {}
+    for word in COMMON:
+        if len(word) >= _LONG_WORD - 1:
+            found.setdefault(word[0], []).append(word)
+    return found

@@ -18,7 +18,7 @@ from generator.checks.number_words import check_number_words
 from generator.checks.numbers import check_numbers
 from generator.checks.places import check_places
 from generator.checks.problems import Problem, Verdict
-from generator.checks.quantities.reading import Reading, read
+from generator.checks.quantities.reading import KEPT, Reading, read
 from generator.checks.repetition import check_repetition
 from generator.checks.scripts import check_script
 from generator.checks.stretches import check_stretches
@@ -47,7 +47,7 @@ def verify(language: str, source: str, target: str, names: Mapping[str, Sequence
     return Verdict(all(problem.is_note for problem in problems), problems)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=KEPT)
 def _read_source(source: str) -> Reading:
     """Return what is read of a source; its next translation is judged soon."""
     return read(source, "en")

@@ -33,9 +33,15 @@ _SLASHES = frozenset({"fa"})  # whose newspapers also write 2/8 for 2.8
 _DOZENS = (Decimal(10), Decimal(12), Decimal(20))
 
 
-@dataclass(frozen=True, slots=True)
+KEPT = 256  # sources whose readings, and what is found in them, are kept for their next translations
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """A text as the checks see it: its quantities, its loose number words, its months and weekdays, its tokens."""
+    """A text as the checks see it: its quantities, its loose number words, its months and weekdays, its tokens.
+
+    It is equal to itself only, so that what is found in a source can be kept by it.
+    """
 
     text: str
     quantities: tuple[Quantity, ...]
