@@ -20,15 +20,17 @@ _SURELY_SHORT_HEADLINE, _MANY_NAMES = 0.43, 0.5
 _SURELY_SHORT, _SHORT, _RATHER_SHORT = 0.62, 0.78, 0.93
 # How many times as long as is usual a translation is too long, by the letters of its source; in news the longest are 1.4 to 1.8.
 _TOO_LONG = ((90, 1.83), (60, 2.1), (_SHORT_SOURCE, 2.4), (0, 3.5))
+_MANY_NUMBERS, _LONGER = 4, 0.3
 _ADDED, _MORE_SENTENCES = 1.45, 2  # of a translation that cuts a long sentence up, one is more usual
 _SENTENCE_END = re.compile(r"(?<=\w\w)[.!?؟…][\"'”’»)]*(?:\s|$)")
 
 
 class Kept(NamedTuple):
-    """What a translation has of its source: the share of names that it lacks, and whether it has a number of the source's end."""
+    """What a translation has of its source: the share of names that it lacks, a number of the source's end, how many numbers."""
 
     lost_names: float
     tail: bool
+    numbers: int = 0
 
 
 def check_extent(source: Reading, target: Reading, language: str, kept: Kept) -> Iterator[Problem]:
@@ -38,7 +40,8 @@ def check_extent(source: Reading, target: Reading, language: str, kept: Kept) ->
         yield Problem("truncated", "the translation is empty")
         return
     ratio = len(there) / (len(here) * _RATIOS[language]) if here else 1.0
-    if ratio > next(most for letters, most in _TOO_LONG if len(here) >= letters):
+    is_terse = kept.numbers >= _MANY_NUMBERS  # 226 all out, 172 for three: what others say in words
+    if ratio > next(most for letters, most in _TOO_LONG if len(here) >= letters) + is_terse * _LONGER:
         yield Problem("length", f"{ratio:.1f} times as long as is usual")
         return
     more = _sentences(there) - _sentences(here)

@@ -13,6 +13,7 @@ from decimal import Decimal
 from generator.checks.alignment import Alignment
 from generator.checks.atoms import Atom
 from generator.checks.equivalents import LAST
+from generator.checks.folding import fold_word
 from generator.checks.problems import Problem
 from generator.checks.quantities.model import Kind, Quantity
 from generator.checks.quantities.reading import Reading
@@ -99,6 +100,8 @@ class _Side:
             if one.quantity.kind in (Kind.NUMBER, Kind.MEASURE)
             and not reading.text[one.quantity.start : one.quantity.end].endswith("ties")
         }
+        endings = tuple(fold_word(ending) for ending in reading.meanings.table.words.indefinite.split())
+        self.has_indefinite = bool(endings) and any(token.text.endswith(endings) for token in reading.meanings.tokens)
         self.says_half = any(entry.half for entry in reading.meanings.entries)
         self.numbers = {key for atom in atoms for key in atom.keys if isinstance(key, Decimal)}
         self._spoken = {
@@ -163,7 +166,7 @@ class _Side:
         """Return the word one, where nothing on the other side says one: one motorist, three motorists."""
         open_ones = [atom.quantity for atom in self._open if atom.value == _ONE]
         one = next((one for one in open_ones if self._is_said(one.start) and self._text(one).lower() == "one"), None)
-        if _ONE in other.numbers or (one is None and not self._counts_one_hour()):
+        if _ONE in other.numbers or other.has_indefinite or (one is None and not self._counts_one_hour()):
             return None
         return _Word(frozenset({_ONE}), self._reading.text[one.start : one.end] if one else "an", ordinal=False)
 

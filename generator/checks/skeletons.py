@@ -89,6 +89,7 @@ _ELSEWHERE = (
     ("th", "s"),
     ("g", "j"),
     ("j", "y"),
+    ("j", "ǰ"),
     ("ng", "n"),
 )
 _ALLOWED = (0, 0, 0, 0.5, 1, 1, 2)  # differences that a skeleton of so many consonants bears

@@ -70,7 +70,7 @@ def _problems(language: str, source: str, target: str, known: Mapping[str, Seque
     yield from check_untranslated(here, there, language)
     yield from check_repetition(source, target)
     tail = any(one.quantity.start > _TAIL * len(source) for one, _ in alignment.pairs)
-    yield from check_extent(here, there, language, Kept(found.lost_share, tail))
+    yield from check_extent(here, there, language, Kept(found.lost_share, tail, len(alignment.pairs)))
     yield from check_script(here, there, language)
     yield from check_markup(source, target)
     yield from check_punctuation(source, target)

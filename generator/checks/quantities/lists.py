@@ -20,7 +20,27 @@ _LINKS = re.compile(
 )
 _DASH = re.compile(r"[\s%٪$€£]*[-–—]\s*[$€£]?")
 _FIGURES = re.compile(r"\d+(?:[.,٫٬ ]\d+)*")
-_SHARED = CURRENCIES | {"percent"}
+_SHARED = CURRENCIES | {
+    *(
+        "percent",
+        "km",
+        "m",
+        "cm",
+        "mm",
+        "mile",
+        "foot",
+        "inch",
+        "yard",
+        "kg",
+        "gram",
+        "tonne",
+        "lb",
+        "ounce",
+        "litre",
+        "gallon",
+    ),
+    *("acre", "hectare", "mph", "kmh", "degree", "celsius", "fahrenheit"),
+}
 _ENDS = (Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.YEAR)
 
 

@@ -84,6 +84,8 @@ _COMMON = """
 """
 # Countries, regions, peoples and cities whose names differ from language to language.
 _PLACES = """
+    dutchman dutchwoman frenchman frenchwoman englishman englishwoman irishman irishwoman scotsman scotswoman welshman welshwoman spaniard
+    dane swede finn turk pole briton britons kiwi kiwis aussie aussies gardai
     taoiseach tanaiste garda taliban moines
     burkina faso lanka costa rica sierra leone papua guinea trinidad tobago barbuda verde salvador puerto hong kong dhabi aviv kuala lumpur
     buenos aires janeiro addis ababa phnom penh delhi

@@ -110,7 +110,7 @@ WORDS = Words(
         50: nîv, nîvî, nîvê
         100: sedsal-, tam
     """,
-    half="nîv, nîvê",
+    half="nîv, nîvê, nîvî",
     joining="û",
     months="""
         1: rbn, rêbendan, rêbendanê, çile, çileya paşîn, kanûna paşîn, kanûna paşîna, kanûna duyem, januar, january, ocak, çileyê, çile paşîn
@@ -276,6 +276,7 @@ WORDS = Words(
         less_than: kêmtir ji, kêmtirî, kêmtir, bin
         at_most: heta, heya, herî zêde, ta
     """,
+    indefinite="ek ekê ekî eke ekan",
     idioms="pê ve, pê de",
     hours_lead="saet, saeta, demjimêr, katjimêr, sehet, saetê, seat",
     endings="yên, yek, ek, eke, ekê, ekî, eyê, ê, a, an, î, yê, ya, yan, yî, ên, emîn, em, yem, yemîn, 'ê, 'a, 'an, 'î, 'yê, 'ya, 'yan, 'emîn",

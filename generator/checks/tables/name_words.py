@@ -7,7 +7,7 @@ from generator.checks.folding import fold_word
 
 _STEMS = {
     "tr": """
-        müttefik cephe cephesi millet ittifak avrupa asya afrika amerika abd birleşik krallık krali ingil ingiliz britan alman fransa fransız ispanya italya rus rusya çin japon kore
+        twitter facebook instagram whatsapp youtube         müttefik cephe cephesi millet ittifak avrupa asya afrika amerika abd birleşik krallık krali ingil ingiliz britan alman fransa fransız ispanya italya rus rusya çin japon kore
         hint hindistan yunan türk türki suriye suri irak iran arap kürt kürdistan mısır ürdün lübnan filistin israil polonya leh ukrayna belarus
         macar avusturya isviçre isveç norveç danimarka finlandiya hollanda belçika portekiz irlanda iskoç galler avustralya yeni zelanda kanada
         meksika brezilya arjantin kudüs şam halep kahire atina roma paris londra berlin viyana moskova pekin akdeniz karadeniz atlantik pasifik
@@ -25,7 +25,7 @@ _STEMS = {
         şansölye gölge çamur ateş su gıda ilaç lider dini şehit seçim referandum birinci ikinci üçüncü körfez yarış koşu takım kulüp federasyon konfederasyon
         """,
     "pl": """
-        uczciw         europ europej azj afry amery stan zjednoczon wielk bryt angl angiel szkoc szkock wali irland niem franc hiszp włoch włosk włos ros rosj chin chiń japo kore
+        twitter facebook instagram whatsapp youtube         uczciw         europ europej azj afry amery stan zjednoczon wielk bryt angl angiel szkoc szkock wali irland niem franc hiszp włoch włosk włos ros rosj chin chiń japo kore
         ind grec grek turc turec syr syri irac irak iran arab kurd kurdyst egip jordan liba palest izrael pol polsk ukrai białorus węg węgier austr
         szwajc szwec szwed norwe norweg dan duń dun fin fiń holand holend belg portug austral nowozel kanad meksyk brazyl argen jerozol damaszk alep kair aten rzym
         pary londyn berlin wied moskw moskiew pekin morz ocean atlant pacyf północ południ wschod wschód zachod zachód środkow sąd sądu najwyżs najwyż trybun sprawiedl
@@ -40,7 +40,7 @@ _STEMS = {
         zjedn wspól wspóln dom białym biały białego wall street ewangel torys republ demok zachodni południow zespo drużyn klub słońc
         """,
     "kmr": """
-        ewrop asya afrîk amerîk dya dewlet yekbûy brît îngl almanya alman fransa frans spanya îtalya rûs rûsya çîn japon kore hind yewnan tirk tirki sûriye sûrî iraq îraq îran ereb kurd
+        twitter facebook instagram whatsapp youtube         ewrop asya afrîk amerîk dya dewlet yekbûy brît îngl almanya alman fransa frans spanya îtalya rûs rûsya çîn japon kore hind yewnan tirk tirki sûriye sûrî iraq îraq îran ereb kurd
         kurdistan misir urdun lubnan filistîn îsraîl polonya polon ukrayna belarûs macar awistirya swîs swêd norwêc danîmark holend belçîk portekîz îrland skot îskoç wêls awistral
         kanada meksîk brazîl ercentîn bakur başûr rojhilat rojava navîn navend dadgeh bilind wezîr wezaret serok serokkomar serokwezîr partî partiy senato kongre civat meclîs komîte
         komîsyon desteya saziy komele weqf yekîtî yekîtiy netewe neteweyî navnetewe federal eyalet hikûmet hukûmet rêvebir sekreter berdevk şêwirmend herêm parêzgeh bajar girav kendav
@@ -52,7 +52,7 @@ _STEMS = {
         daire ajans civîn konferans şerê perwer lîga tîm yane federasyon
         """,
     "ru": """
-        европ азиат ази африк америк сша соединен велик британ англ шотланд уэльс ирланд герман немец франц испан итал росс русск кита японск япони коре инди греч греци турц турец сири ирак
+        твиттер фейсбук инстаграм         европ азиат ази африк америк сша соединен велик британ англ шотланд уэльс ирланд герман немец франц испан итал росс русск кита японск япони коре инди греч греци турц турец сири ирак
         иран араб курд египет егип иордан ливан палест израил польш польск украин белорус венг австр швейцар швед норве дан датск финлянд финск голланд нидерланд бельг португал австрал
         новой новая новый новом зеланд канад мексик бразил аргент иерусалим дамаск алеппо каир афин рим париж лондон берлин вен москов пекин море океан атлант тихоокеан тихого северн
         южн восточн западн центральн верховн суд министр министер президент премьер парти парламент сенат конгресс палат комитет комисси совет агентств управлени организаци ассоциаци

@@ -144,6 +144,12 @@ WORDS = Words(
         7: niedziel-
     """,
     compounds="""
+        20: dwudziestokilku
+        30: trzydziestokilku
+        40: czterdziestokilku
+        50: pięćdziesięciokilku
+        60: sześćdziesięciokilku
+        70: siedemdziesięciokilku
         1: jedno
         2: dwu, dwuch
         3: trzy, trój
@@ -177,7 +183,7 @@ WORDS = Words(
         400: czterystu
         500: pięćset, pięciuset
     """,
-    compounded="""hektarow, akrow, kilogramow, gramow, litrow, tonow, milow, stopow, calow, kilometrow, centymetrow, funtow, letni, lat, lec, dniow, godzin, miesięczn, tygodniow, minutow, sekundow, piętrow, kondygnacyjn, pokojow, osobow, miejscow, krotn,
+    compounded="""odcinkow, częściow, tomow, rundow, meczow, setow, stronicow, gwiazdkow, drzwiow, silnikow, hektarow, akrow, kilogramow, gramow, litrow, tonow, milow, stopow, calow, kilometrow, centymetrow, funtow, letni, lat, lec, dniow, godzin, miesięczn, tygodniow, minutow, sekundow, piętrow, kondygnacyjn, pokojow, osobow, miejscow, krotn,
         procentow, tysięczn, tysięc, milionow, metrow, kilometrow, kilogramow, tonow, dolarow, punktow, milow, stronicow, stronn, rundow, setow,
         stopniow, cyfrow, bramkow, gwiazdkow, calow""",
     declines_tens=True,

@@ -141,7 +141,7 @@ TOGETHER = (
 )
 # Names of countries that are everyday words in the language.
 NO_PLACES: Mapping[str, str] = {
-    "ar": "مالي, نيوي, بالي, توغو, كوبا",
+    "ar": "أشوا, أوشوا, مالي, نيوي, بالي, توغو, كوبا",
     "fa": "مالی, نیوئه, چاد, عمان, دوشنبه",
     "tr": "mali, peru, laos",
     "pl": "mali, peru, kuba, niue",

@@ -20,7 +20,8 @@ class Words:
     Every field but the plain lists holds lines of the form `meaning: word, word, two words`. A word that ends in a hyphen is a
     stem: it also stands for every longer word that begins with it. One that ends in a tilde stands for itself with each of
     the endings of `declension`, and for nothing else. `prefixes` and `endings` are what is written together with a word and
-    taken off before it is looked up; `never_last` are words that no sentence ends with. `duals` are the endings of two of a noun, `spelled` cardinals and
+    taken off before it is looked up; `never_last` are words that no sentence ends with. `duals` are the endings of two of a noun, `indefinite` those that
+    say one of it, `spelled` cardinals and
     ordinals (`30: سی`) that are told from others by their very letters, `idioms` words that together mean
     nothing of what they mean alone. `compounds` are numbers as they
     begin a compound; `joins_tens` says that a unit follows its tens after a conjunction only; `compounded` is what such a compound goes on with: twenty-four-year-old is one word in some languages.
@@ -47,6 +48,7 @@ class Words:
     endings: str = ""
     never_last: str = ""
     duals: str = ""
+    indefinite: str = ""
     spelled: str = ""
     idioms: str = ""
     declension: str = ""
