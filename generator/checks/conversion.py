@@ -25,6 +25,7 @@ _SIZES = {
     "ounce": ("mass", "0.02834952"),
     "stone": ("mass", "6.35029318"),
     "litre": ("volume", "1"),
+    "pint": ("volume", "0.56826125"),
     "gallon": ("volume", "3.785412"),
     "sqm": ("area", "1"),
     "sqkm": ("area", "1000000"),

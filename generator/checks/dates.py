@@ -29,6 +29,10 @@ _MONTHS = (
 _MONTH_BEFORE = re.compile(
     r"(?:مانگی|شهر|ماه|meha)\s$"
 )  # the word for month, in the languages that say the sixth of them
+_MONTH_EARLIER = re.compile(
+    r"\b(?:month earlier|month before|previous month|month ago)\b"
+)  # than the one that is named
+_LONGEST = 2000  # characters
 _EVE = re.compile("شب[ \u200c](?:یک|دو|سه|چهار|پنج)?[ \u200c]?(?:شنبه|جمعه)")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -45,7 +49,10 @@ def _months(source: Reading, target: Reading) -> Iterator[Problem]:
     may_said, may_found = _all(source.months) | here | _figures(source), _all(target.months) | there | _figures(target)
     lost, new = sorted(said - may_found), sorted(found - may_said)
     if new:
-        new = sorted(set(new) - _names(source, target))
+        earlier = (
+            {(month - 2) % 12 + 1 for month in may_said} if _MONTH_EARLIER.search(source.text[:_LONGEST]) else set()
+        )
+        new = sorted(set(new) - earlier - _names(source, target))
     for month in new:
         instead = f" instead of {_MONTHS[lost[0] - 1]}" if lost else ""
         yield Problem("date", f"the translation says {_MONTHS[month - 1]}{instead}")

@@ -50,6 +50,8 @@ def check_untranslated(source: Reading, target: Reading, language: str) -> Itera
         enough = _ENOUGH if language in LATIN else _ENOUGH_OWN_SCRIPT
         small = sum(target.text[token.start].islower() for token in there[start:end])
         size = end - start
+        if not small and size < _LONG_RUN and language in LATIN:
+            continue  # all with capitals: the name of an index, a prize
         if (
             count >= enough
             or (size >= _RUN and (count >= _ENOUGH_OWN_SCRIPT or (count and small >= _SMALL)))

@@ -18,7 +18,7 @@ _LEADING = 24  # characters after a percentage in which a number may share its s
 _HUNDRED = 100
 _COINS = frozenset({"cent", "penny"})
 # A pound is money or a weight; yards and metres are one in sports; acres are called dönüm.
-_SAME_WORD = ({"GBP", "lb"}, {"yard", "m"}, {"acre", "donum"})
+_SAME_WORD = ({"GBP", "lb"}, {"yard", "m"}, {"acre", "donum"}, {"pp", "percent"})
 
 
 def check_units(
@@ -74,6 +74,8 @@ def _changed(one: Atom, other: Atom, alignment: Alignment) -> str:
         return f"{left} is not {right}"
     if right == "percent" and one.quantity.kind is Kind.ORDINAL and one.value * other.value == _HUNDRED:
         return ""  # a tenth is 10 %
+    if right == "percent" and any(atom.quantity.unit == "pp" for atom in alignment.source):
+        return ""  # between eight and 11 percentage points
     added = _sort(right) and other.strict and right not in one.labels
     return f"{right} is added" if added and not any(right in atom.labels for atom in alignment.source) else ""
 

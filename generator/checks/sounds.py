@@ -84,6 +84,10 @@ class Sounds:
         """Return whether a name stands here as this language spells it: Soçi for Sochi."""
         forms = {word, peoples_place(word)} if other == "en" else {word}
         names = {token.text for token in self._loud}
+        if own == "pl":
+            names |= {found for name in names for found in _nominatives(name)}
+        if other == "pl":
+            forms |= {*_nominatives(word)}
         if own == "en":
             names |= {peoples_place(name) for name in names}
         return any(same_name(form, other, name, own) for form in forms for name in names)
@@ -133,6 +137,24 @@ class Sounds:
                 for part in (one, one[:STEM])
             }
         return self._whole
+
+
+# Polish endings of the locative and dative, and how the name ends by itself: w Osace, Osaka; w Rydze, Ryga.
+_CASES = (
+    ("ce", "ka"),
+    ("dze", "ga"),
+    ("rze", "ra"),
+    ("dzie", "da"),
+    ("cie", "ta"),
+    ("ście", "sta"),
+    ("sze", "cha"),
+    ("le", "ła"),
+)
+
+
+def _nominatives(word: str) -> Iterator[str]:
+    """Yield what a Polish name may be without the ending of its case."""
+    return (word.removesuffix(ending) + own for ending, own in _CASES if word.endswith(ending) and len(word) > STEM)
 
 
 def _is_run(tokens: Sequence[Token]) -> bool:

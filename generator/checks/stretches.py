@@ -21,7 +21,13 @@ def check_stretches(source: Reading, target: Reading) -> Iterator[Problem]:
     here, there = _stretches(source), _stretches(target)
     lost, new = (
         here - there,
-        there - here - _LOOSE - _of_dates(target) - _of_times(target) - _of_weekends(source) - _with_numbers(target),
+        there
+        - here
+        - _LOOSE
+        - _of_dates(target)
+        - _of_times(source, target)
+        - _of_weekends(source)
+        - _with_numbers(target),
     )
     if len(lost) == len(new) == 1 and lost <= _counted_by(source) and not _is_speed(lost | new, target):
         yield Problem("unit", f"a {lost.pop()} has become a {new.pop()}")
@@ -33,10 +39,11 @@ def _of_dates(reading: Reading) -> set[str]:
     return {stretch for stretch, is_named in (("year", names_year), ("month", bool(reading.months))) if is_named}
 
 
-def _of_times(reading: Reading) -> set[str]:
+def _of_times(source: Reading, target: Reading) -> set[str]:
     """Return the hour that leads a time of day: کاتژمێر ٧."""
-    led = any(entry.leads_hour for entry in reading.meanings.entries)
-    return {"hour"} if led or any(one.kind is Kind.TIME for one in reading.quantities) else set()
+    led = any(entry.leads_hour for entry in target.meanings.entries)
+    told = any(one.kind is Kind.TIME for reading in (source, target) for one in reading.quantities)
+    return {"hour"} if led or told else set()
 
 
 def _of_weekends(source: Reading) -> set[str]:

@@ -20,6 +20,7 @@ _LINKS = re.compile(
 )
 _DASH = re.compile(r"[\s%٪$€£]*[-–—]\s*[$€£]?")
 _FIGURES = re.compile(r"\d+(?:[.,٫٬ ]\d+)*")
+_ALIKE = 10  # times: from 2.7 to 2.2 billion
 _SHARED = CURRENCIES | {
     *(
         "percent",
@@ -70,9 +71,9 @@ def _like(one: Quantity, other: Quantity) -> Quantity:
 
 
 def _scaled(one: Quantity, after: Quantity, meanings: Meanings) -> Quantity:
-    """Let a number also be read with the scale word of the one after it, if it is the smaller one in figures."""
+    """Let a number also be read with the scale word of the one after it, if it is as great in figures or smaller."""
     scale, figures = _scale(after, meanings)
-    if scale == 1 or _scale(one, meanings)[0] != 1 or not one.value < figures:
+    if scale == 1 or _scale(one, meanings)[0] != 1 or not one.value < figures * _ALIKE:
         return one
     return replace(one, readings=(*one.readings, *(value * scale for value in one.readings)))
 

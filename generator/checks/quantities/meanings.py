@@ -33,6 +33,11 @@ def find_meanings(text: str, table: Table, tokens: Sequence[Token]) -> Meanings:
                 entries[place] = entry
     if "\u200c" in text and table.words.code in _PARTED:
         entries = [_by_part(text, table, token, entry) for token, entry in zip(tokens, entries, strict=True)]
+    if "'" in text or "’" in text:
+        for place in [
+            place for place in range(2, len(tokens)) if _is_ending(tokens, place) and entries[place].is_number
+        ]:
+            entries[place] = NOTHING  # of a name: Queen'sê
     lengths = [1] * len(tokens)
     heads = table.phrases
     after = 0
@@ -43,6 +48,17 @@ def find_meanings(text: str, table: Table, tokens: Sequence[Token]) -> Meanings:
             entries[place:after] = [entry, *[NOTHING] * (length - 1)]
             lengths[place] = length
     return Meanings(table, tokens, entries, lengths, text)
+
+
+def _is_ending(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a word is glued to an apostrophe that is glued to a word."""
+    first, sign, word = tokens[place - 2 : place + 1]
+    return (
+        sign.text == "'"
+        and (first.kind, word.kind) == (WORD, WORD)
+        and first.end == sign.start
+        and sign.end == word.start
+    )
 
 
 def _by_part(text: str, table: Table, token: Token, entry: Entry) -> Entry:

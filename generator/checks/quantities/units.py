@@ -44,6 +44,7 @@ _SHORT = {"in": "inch", "st": "stone"}  # English abbreviations that are units o
 _SKIPPED = frozenset("-'\"()[]:؟")
 _REACH, _ENDING = 5, 3  # tokens after a number, letters of an ending
 _ABBREVIATION = 4  # letters: tys., млн
+_DOTTED = frozenset({"tr", "pl"})  # write ordinals with a full stop
 PERCENT_LEADS = frozenset({"tr", "ckb", "kmr"})  # yüzde 40, لە سەدا ٤٠, ji sedî 40
 
 
@@ -92,13 +93,14 @@ def unit_within(meanings: Meanings, start: int, end: int) -> str:
 
 
 def _ends_abbreviation(meanings: Meanings, place: int) -> bool:
-    """Return whether a full stop belongs to a scale word: 7 tys. euro."""
-    before = meanings.tokens[place - 1].text
-    return (
-        meanings.tokens[place].text == "."
-        and meanings.entries[place - 1].scale is not None
-        and len(before) <= _ABBREVIATION
-    )
+    """Return whether a full stop ends no sentence: that of a scale word (7 tys. euro) or of an ordinal (32. kilometre)."""
+    if meanings.tokens[place].text != ".":
+        return False
+    before = meanings.tokens[place - 1]
+    if before.kind == NUMBER and meanings.table.words.code in _DOTTED:
+        after = meanings.tokens[place + 1] if place + 1 < len(meanings.tokens) else None
+        return after is not None and meanings.text[after.start].islower()
+    return meanings.entries[place - 1].scale is not None and len(before.text) <= _ABBREVIATION
 
 
 def _leads(meanings: Meanings, place: int) -> bool:

@@ -18,6 +18,7 @@ _MOST_WORDS, _MOST_LINKS, _SPACES = 24, 6, 3
 _HALVED = frozenset(
     {"mile", "foot", "inch", "acre", "lb", "ounce", "gallon", "stone"}
 )  # what other languages measure otherwise
+_EACH = frozenset({"'", "er", "ar", "şer", "şar"})  # 1,1'er milyon: 1.1 million each
 _LOCATIVE = re.compile("(?:[dt][ae])$")
 # Letters glued to a number. The capital ones are CLDR's short forms; small ones stand with amounts of money: £125m.
 _SCALE_LETTERS = {"m": Decimal(10**6), "k": Decimal(1000), "b": Decimal(10**9), "tr": Decimal(10**12)}
@@ -119,6 +120,8 @@ def _links(total: Sum, meanings: Meanings, here: int, *, joined: bool) -> bool:
     """Return whether a conjunction, a hyphen, or the article of “and a half” stands between two parts of one number."""
     if here + 1 >= len(meanings.tokens):
         return False
+    if meanings.table.words.code == "tr" and meanings.tokens[here].text in _EACH:
+        return meanings.entries[here + 1].scale is not None or meanings.tokens[here + 1].text in _EACH
     if meanings.tokens[here].text == "-":
         return not total.in_digits or meanings.entries[here + 1].scale is not None or joined
     if joined:

@@ -152,6 +152,7 @@ WORDS = Words(
         RUB: ₽, ruble-, rouble-, rub
         JPY: ¥, yen
         CNY: yuan, renminbi, cny
+        pint: pint, pints
         quintal: quintal, quintals
         pp: percentage points, percentage point, percentage - point
         INR: ₹, rupee-, inr

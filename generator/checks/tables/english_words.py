@@ -84,6 +84,7 @@ _COMMON = """
 """
 # Countries, regions, peoples and cities whose names differ from language to language.
 _PLACES = """
+    cornish cornwall manx
     dutchman dutchwoman frenchman frenchwoman englishman englishwoman irishman irishwoman scotsman scotswoman welshman welshwoman spaniard
     dane swede finn turk pole briton britons kiwi kiwis aussie aussies gardai
     taoiseach tanaiste garda taliban moines

@@ -327,7 +327,7 @@ WORDS = Words(
         less_than: mniej niż, poniżej, niecałe, niespełna
         at_most: do, najwyżej, co najwyżej, maksymalnie, nawet, nie więcej niż
     """,
-    hours_lead="godzinie, godziną, godziny, godzina, godz, o",
+    hours_lead="godzinach, godzinie, godziną, godziny, godzina, godz, o",
     never_last="w i na z do że ze o za po dla przez od oraz a ale który która które jak we u przy pod nad jego jej lub czy aby",
     common="""
         w i na z do że się nie jest to od o za po jak przez dla który która które ale jego jej ich oraz są był była

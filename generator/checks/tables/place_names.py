@@ -165,7 +165,7 @@ CITIES: Mapping[str, str] = {
         riyadh: ریاض;
         guangzhou: گوانگژو, گوانگجو, کانتون;
         xinjiang: سین‌کیانگ, شین‌جیانگ, سینکیانگ; lanka: سریلانکا, سری‌لانکا;
-        mumbai: مومبای, بمبئی; kolkata: کلکته, کولکاتا; chennai: چنای, چنئی, مدرس; bengaluru: بنگلور, بنگلورو; odisha: اودیشا, اوریسا;
+        mumbai: مومبای, بمبئی; kolkata: کلکته, کولکاتا; chennai: چنای, چنئی; bengaluru: بنگلور, بنگلورو; odisha: اودیشا, اوریسا;
         york: نیویورک; kiev: کی‌یف, کیف; washington: واشنگتن, واشینگتن; munich: مونیخ; milan: میلان; naples: ناپل; venice: ونیز; florence: فلورانس; barcelona: بارسلونا, بارسلون;
         marseille: مارسی; cologne: کلن; geneva: ژنو; hague: لاهه; strasbourg: استراسبورگ; alexandria: اسکندریه; aleppo: حلب; mecca: مکه; erbil: اربیل; hamburg: هامبورگ;
         turin: تورین; tbilisi: تفلیس;

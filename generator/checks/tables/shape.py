@@ -211,7 +211,7 @@ class Table:
 
 
 _REMEMBERED = 50_000
-_LONGEST_BEGIN = 16  # letters of a number that begins a compound
+_LONGEST_BEGIN = 20  # letters of a number that begins a compound
 _LONG_ENDING = 4  # letters: ساله, no part of a number
 _LONGEST_PART = 10  # letters of a number that is written together with the next
 _TENS = 20
