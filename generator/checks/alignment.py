@@ -100,8 +100,8 @@ def _measures_other(one: Atom, other: Atom) -> bool:
     if one.strict and not other.strict and one.value == 1 and units[0] in SIZES and not units[1]:
         return True  # 1lb is no bir, which is the article as well
     sizes = SIZES.get(units[0]), SIZES.get(units[1])
-    if sizes[0] and sizes[1] and sizes[0][0] != sizes[1][0] and not _ROADS & set(units):
-        return True
+    if sizes[0] and sizes[1] and not (one.strict and sizes[0][0] == sizes[1][0]) and not _ROADS & set(units):
+        return True  # the number is then another one, or it is told that the unit is
     return not (one.strict or other.strict) and TIMES.issuperset(units) and SPANS.keys().isdisjoint(units)
 
 

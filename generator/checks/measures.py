@@ -26,11 +26,13 @@ def check_units(
 ) -> Iterator[Problem]:
     """Yield numbers whose currency, percent or measure has changed, or that have lost theirs."""
     is_told = False
+    here, there = _currencies(source), _currencies(target)
     for one, other in alignment.pairs[:_MOST]:
+        if _is_rate(one, other, alignment, here & there):
+            continue
         if problem := _lost(one, other, alignment, target) or _changed(one, other, alignment):
             yield Problem("unit", f"{quote(one, source)} has become {quote(other, target)}: {problem}")
             is_told = True
-    here, there = _currencies(source), _currencies(target)
     lost, new = here - there, there - here
     if len(lost) == len(new) == 1 and not is_told:
         yield Problem("unit", f"{lost.pop()} has become {new.pop()}")
@@ -39,6 +41,13 @@ def check_units(
 def _currencies(reading: Reading) -> set[str]:
     """Return the currencies of a text, with a number or without; a pound may be a weight and is none."""
     return {entry.unit[0] for entry in reading.meanings.entries if len(entry.unit) == 1} & CURRENCIES
+
+
+def _is_rate(one: Atom, other: Atom, alignment: Alignment, both: set[str]) -> bool:
+    """Return whether a number is a rate, said from either side: 38.40 per dollar, 38,40 peso za dolara."""
+    left, right = one.quantity.unit, other.quantity.unit
+    is_of_amounts = any(atom.quantity.unit == right for atom in alignment.source)
+    return left != right and {left, right} <= both and not is_of_amounts
 
 
 def _sort(unit: str) -> str:

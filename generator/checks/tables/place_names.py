@@ -144,7 +144,7 @@ NO_PLACES: Mapping[str, str] = {
     "ar": "أشوا, أوشوا, مالي, نيوي, بالي, توغو, كوبا",
     "fa": "مالی, نیوئه, چاد, عمان, دوشنبه",
     "tr": "mali, peru, laos",
-    "pl": "mali, peru, kuba, niue",
+    "pl": "mali, peru, kuba, niue, samoa",
     "ru": "мали, куба, чад, самоа, ниуэ",
     "ckb": "مالی, کوبا, چاد, نیوئی, نیوێ, ڕۆما, ڕۆمانی",
     "kmr": "mali, malî, kuba, çad, nîue",
