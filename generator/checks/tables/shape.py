@@ -109,6 +109,10 @@ class Table:
     compounded: tuple[str, ...] = ()
     spelled: Mapping[str, Entry] = field(default_factory=dict)
     links: tuple[str, ...] = ()  # conjunctions that may join numbers within a word
+    # The first letters of stems and of number words, and the endings that no number word has: most words are told by them.
+    stem_starts: frozenset[str] = frozenset()
+    part_starts: frozenset[str] = frozenset()
+    long_endings: tuple[str, ...] = ()
     known: dict[str, Entry] = field(default_factory=dict)  # words already looked up
 
     def entry(self, word: str) -> Entry:
@@ -136,9 +140,11 @@ class Table:
 
     def _glued_with_ending(self, word: str) -> Entry:
         """Return the number of words that are written as one, with a long ending or without: سی‌وپنج‌سالگی."""
+        if word[:_START] not in self.part_starts:
+            return NOTHING
         found = self.glued(word)
-        for ending in self.endings if found is NOTHING else ():
-            if len(ending) >= _LONG_ENDING and word.endswith(ending) and len(word) > len(ending):
+        for ending in self.long_endings if found is NOTHING else ():
+            if word.endswith(ending) and len(word) > len(ending):
                 return self.glued(word[: -len(ending)])
         return found
 
@@ -157,10 +163,10 @@ class Table:
     def _forms(self, word: str) -> Iterator[tuple[str, bool]]:
         """Yield the word, then what is left of it without what may be written together with it."""
         yield word, False
-        for ending in self.endings:
+        for ending in self.endings if word.endswith(self.endings) else ():
             if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
                 yield word[: -len(ending)], False
-        for prefix in self.prefixes:
+        for prefix in self.prefixes if word.startswith(self.prefixes) else ():
             if word.startswith(prefix) and len(word) - len(prefix) > _SHORTEST_STEM:
                 yield word[len(prefix) :], prefix[0] == "و"
 
@@ -204,6 +210,8 @@ class Table:
         return entry.ordinal if entry else None
 
     def _by_stem(self, word: str) -> Entry | None:
+        if word[:_START] not in self.stem_starts:
+            return None
         for length in range(len(word), max(_SHORTEST_STEM, len(word) - _LONGEST_ENDING) - 1, -1):
             if (entry := self.stems.get(word[:length])) is not None:
                 return entry
@@ -211,6 +219,7 @@ class Table:
 
 
 _REMEMBERED = 50_000
+_START = 2  # letters by which most words are told apart
 _LONGEST_BEGIN = 20  # letters of a number that begins a compound
 _LONG_ENDING = 4  # letters: ساله, no part of a number
 _LONGEST_PART = 10  # letters of a number that is written together with the next
@@ -249,13 +258,18 @@ def compile_words(words: Words) -> Table:
     for first, *rest in (form.split(" ") for form in _split(words.idioms)):
         idiom = Phrase(tuple((word, False) for word in rest), NOTHING)
         phrases[first] = (idiom, *phrases.get(first, ()))
+    endings = _longest_first(words.endings)
+    parts = (form for form, entry in exact.items() if entry.hundred or entry.cardinal or entry.scale)
     return Table(
         words=words,
         exact=exact,
         stems=stems,
         phrases=phrases,
         prefixes=_longest_first(words.prefixes),
-        endings=_longest_first(words.endings),
+        endings=endings,
+        stem_starts=frozenset(form[:_START] for form in stems),
+        part_starts=frozenset(form[:_START] for form in parts),
+        long_endings=tuple(ending for ending in endings if len(ending) >= _LONG_ENDING),
         common=frozenset(fold_word(word) for word in words.common.split()),
         never_last=frozenset(fold_word(word) for word in words.never_last.split()),
         compounds={form: Decimal(value) for value, form in _lines(words.compounds)},
