@@ -47,6 +47,7 @@ _MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 SIZES = {unit: (dimension, Decimal(size)) for unit, (dimension, size) in _SIZES.items()}
 _TOLERANCE, _ROUNDING = Decimal("0.03"), Decimal("0.5")  # people round: 20 feet, 6 metres
 _ROUGH = Decimal("0.06")  # about 30 miles are 50 km
+_SPEEDS = ({"mph", "km"}, {"kmh", "mile"})  # km/h is read as kilometres
 _LANDS = frozenset({"acre", "hectare"})
 _SCALES = frozenset({"fahrenheit", "celsius"})
 _COLD = ((1, 1), (-1, -1), (1, -1))  # quantities have no sign: minus 22 °F are minus 30 °C, and 14 °F minus 10 °C
@@ -102,6 +103,8 @@ def differs(one: str, other: str) -> bool:
     """Return whether two units measure the same kind of thing and are not the same; acres are no metres either."""
     if (one in TIMES and other in TIMES) or (one in _SCALES and other in _SCALES):
         return one != other
+    if {one, other} in _SPEEDS:
+        return True
     if one in _LANDS and other in SIZES and SIZES[other][0] == "length":
         return True
     first, second = SIZES.get(one), SIZES.get(other)

@@ -98,7 +98,7 @@ def _percent_is_lost(other: Atom, alignment: Alignment, target: Reading) -> bool
 
     Where the sign stands before the number (yüzde 48, 39) the numbers after it share it; elsewhere those right before it do.
     """
-    said = sum("percent" in entry.unit for entry in target.meanings.entries)
+    said = sum(not {"percent", "pp"}.isdisjoint(entry.unit) for entry in target.meanings.entries)
     if said >= sum(atom.quantity.unit in ("percent", "pp") for atom in alignment.source):
         return False
     if target.meanings.table.words.code in PERCENT_LEADS:

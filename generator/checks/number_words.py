@@ -45,7 +45,7 @@ def check_number_words(alignment: Alignment, source: Reading, target: Reading) -
     here, there = _Side(alignment.source, source), _Side(alignment.target, target)
     lost = here.words_not_in(there)
     new = there.words_not_in(here)
-    if not lost and new and (one := here.one_not_in(there)):
+    if not lost and new and not there.may_say_one(new[0]) and (one := here.one_not_in(there)):
         lost = [one]
     for one, other in zip(lost[:1], new[:1], strict=False):
         yield Problem("number_changed", f"“{one.written}” has become “{other.written}”")
@@ -162,11 +162,15 @@ class _Side:
             if value != factor
         )
 
+    def may_say_one(self, beside: _Word) -> bool:
+        """Return whether a text says one by an ending, and only two or both beside it: xalekê."""
+        return self.has_indefinite and max(beside.values) <= _TWO
+
     def one_not_in(self, other: _Side) -> _Word | None:
         """Return the word one, where nothing on the other side says one: one motorist, three motorists."""
         open_ones = [atom.quantity for atom in self._open if atom.value == _ONE]
         one = next((one for one in open_ones if self._is_said(one.start) and self._text(one).lower() == "one"), None)
-        if _ONE in other.numbers or other.has_indefinite or (one is None and not self._counts_one_hour()):
+        if _ONE in other.numbers or (one is None and not self._counts_one_hour()):
             return None
         return _Word(frozenset({_ONE}), self._reading.text[one.start : one.end] if one else "an", ordinal=False)
 

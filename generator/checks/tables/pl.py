@@ -188,6 +188,7 @@ WORDS = Words(
         stopniow, cyfrow, bramkow, gwiazdkow, calow""",
     declines_tens=True,
     units="""
+        pp: punkty procentowe, punktów procentowych, punkt procentowy, punktu procentowego, punktami procentowymi, punktach procentowych
         m/s: m / s
         permille: promil-
         sqm: metrów kwadratow-, metry kwadratow-, metra kwadratow-, metr kwadratow-, m kw, m2, mkw
