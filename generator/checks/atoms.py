@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from generator.checks.conversion import STRETCHES
 from generator.checks.folding import fold
 from generator.checks.quantities.clock import clock_minutes
 from generator.checks.quantities.model import Kind, Quantity
@@ -14,7 +15,6 @@ from generator.checks.quantities.reading import Reading
 
 _HALF_DAY, _HOUR = 720, 60
 SPANS = {"decade": Decimal(10), "century": Decimal(100)}  # years
-_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _HALF = Decimal("0.5")
 _PART_OF_AN_HOUR = re.compile(r"\b(half|quarter) (past|to) $", re.IGNORECASE)
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+$")
@@ -135,7 +135,7 @@ def _is_a_place(quantity: Quantity, reading: Reading) -> bool:
 
 def _is_one_of_time(quantity: Quantity) -> bool:
     """Return whether it is one minute or the like, for which many languages need no number."""
-    return quantity.value == 1 and quantity.upper is None and quantity.unit in _TIMES
+    return quantity.value == 1 and quantity.upper is None and quantity.unit in STRETCHES
 
 
 def _is_strict_code(quantity: Quantity, reading: Reading, words: set[str]) -> bool:

@@ -41,7 +41,8 @@ _SIZES = {
     "m/s": ("speed", "3.6"),
 }
 # Stretches of time: each in the next smaller one that is exact; they are told apart, and converted without rounding.
-TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
+STRETCHES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+TIMES = STRETCHES | {"decade", "century"}
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
 _MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 SIZES = {unit: (dimension, Decimal(size)) for unit, (dimension, size) in _SIZES.items()}

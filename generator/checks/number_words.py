@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from generator.checks.alignment import Alignment
 from generator.checks.atoms import Atom
+from generator.checks.conversion import STRETCHES
 from generator.checks.equivalents import LAST
 from generator.checks.folding import fold_word
 from generator.checks.problems import Problem
@@ -24,7 +25,6 @@ _MOST = 60  # number words of a sentence that are looked at
 _ONE, _TWO, _THREE, _FOUR, _TEN = map(Decimal, (1, 2, 3, 4, 10))
 _HALF = Decimal("0.5")
 _GREATEST_LOOSE, _GREATEST = Decimal(12), Decimal(100)
-_STRETCHES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _QUARTERS = frozenset({"quarter", "quarters"})
 _COUNTS_QUARTERS = frozenset({"a", "one", "three"})
 # What a number may be multiplied by: two decades are twenty years, three dozen are 36.
@@ -180,7 +180,7 @@ class _Side:
         return any(
             tokens[place].text == "for"
             and tokens[place + 1].text in ("a", "an")
-            and _STRETCHES & {*entries[place + 2].unit}
+            and STRETCHES & {*entries[place + 2].unit}
             for place in range(len(tokens) - 2)
         )
 

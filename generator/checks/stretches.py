@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.checks.conversion import STRETCHES
 from generator.checks.problems import Problem
 from generator.checks.quantities.model import Kind
 from generator.checks.quantities.reading import Reading
 
-_STRETCHES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _LOOSE = frozenset({"day"})  # stands with the name of a day as well: يوم الثلاثاء
 _EACH = frozenset({"a", "an", "one", "per", "every", "each"})
 
@@ -63,7 +63,7 @@ def _is_speed(stretches: set[str], target: Reading) -> bool:
 
 def _stretches(reading: Reading) -> set[str]:
     """Return the stretches of time of a text, whether a number stands with them or not."""
-    return {label for entry in reading.meanings.entries for label in (*entry.unit, *entry.counted)} & _STRETCHES
+    return {label for entry in reading.meanings.entries for label in (*entry.unit, *entry.counted)} & STRETCHES
 
 
 def _counted_by(source: Reading) -> set[str]:
@@ -74,5 +74,5 @@ def _counted_by(source: Reading) -> set[str]:
         for place, entry in enumerate(entries)
         if place and tokens[place - 1].text in _EACH
         for label in entry.unit
-        if label in _STRETCHES
+        if label in STRETCHES
     }
